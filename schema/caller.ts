@@ -1,0 +1,46 @@
+import { SignJWT, jwtVerify, errors } from 'jose';
+
+export type Role = 'admin' | 'manager' | 'learner';
+
+/** Who asks. Made by the gateway once per operation and handed to every subgraph. */
+export interface Caller {
+  readonly role: Role;
+  /** Null where the caller is nobody's person, such as a service's key. */
+  readonly learnerId: string | null;
+  readonly accounts: readonly { readonly vendor: string; readonly externalId: string }[];
+}
+
+/** What a subgraph learns of the operation that it serves a part of. */
+export interface Passport {
+  readonly caller: Caller;
+  /** The same for every fetch of one operation. */
+  readonly operationId: string;
+  /** Milliseconds since the epoch after which nobody waits for the answer. */
+  readonly deadline: number;
+  /** Why vendors are called: for a person who waits, for a look-up of an unknown key, or to fill an index. */
+  readonly purpose: 'query' | 'miss' | 'index';
+}
+
+export const ADMIN: Caller = Object.freeze({ role: 'admin', learnerId: null, accounts: [] });
+
+/** The header that carries the passport between services. */
+export const PASSPORT_HEADER = 'x-graph-passport';
+
+const key = (secret: string) => new TextEncoder().encode(secret);
+
+/** Signs with the first of `secrets`; they are listed newest first. */
+export const signPassport = (passport: Passport, secrets: readonly string[]): Promise<string> =>
+  new SignJWT({ ...passport }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().setExpirationTime('2m').sign(key(secrets[0]!));
+
+/** The passport, or null where none of `secrets` made the signature or it is too old. */
+export const verifyPassport = async (token: string, secrets: readonly string[]): Promise<Passport | null> => {
+  for (const secret of secrets) {
+    try {
+      const { payload } = await jwtVerify<Passport>(token, key(secret), { algorithms: ['HS256'] });
+      return payload;
+    } catch (error) {
+      if (!(error instanceof errors.JOSEError)) throw error;
+    }
+  }
+  return null;
+};

@@ -1,0 +1,13 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // vite would pick graphql's ESM build while libraries get the CommonJS one: two realms, and every schema is refused.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  test: {
+    include: ['{gateway,subgraphs,schema,test,examples}/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    env: { APOLLO_TELEMETRY_DISABLED: '1' },
+  },
+});
