@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import type { Logger } from 'pino';
+import type { Passport } from '../../schema/caller.ts';
+import { VendorError } from './errors.ts';
+import { openOperation, type Operation } from './operation.ts';
+import { scalars } from './scalars.ts';
+import type { Runtime, Vendor, VendorContext, VendorMode } from './vendor.ts';
+
+export interface GraphRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+export interface GraphResponse {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
+}
+
+/** One subgraph, ready to answer: in process through `execute`, over HTTP through `server`. */
+export interface Subgraph {
+  readonly name: string;
+  readonly server: ApolloServer<{ operation: Operation }>;
+  context(passport: Passport): { operation: Operation };
+  execute(request: GraphRequest, passport: Passport): Promise<GraphResponse>;
+  close(): Promise<void>;
+}
+
+const SHARED = new URL('../../schema/', import.meta.url);
+
+/** The SDL of a subgraph: what all share, what vendors share, and its own files. */
+export const readSdl = (own: readonly URL[], shared: readonly string[]): DocumentNode =>
+  parse([...shared.map((file) => new URL(file, SHARED)), ...own].map((url) => readFileSync(url, 'utf8')).join('\n'));
+
+export const vendorSdl = (vendor: { readonly sdl: readonly URL[] }): DocumentNode => readSdl(vendor.sdl, ['common.graphql', 'vendor.graphql']);
+
+/** Puts what a fetch cost into its answer, where the gateway adds it up. */
+const costs: ApolloServerPlugin<{ operation: Operation }> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ response, contextValue }) {
+        if (response.body.kind === 'single') response.body.singleResult.extensions = { ...contextValue.operation.ledger };
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** Only errors that we made ourselves may be read by others; everything else could hold anything. */
+const mask = (log: Logger) => (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+  const original = thrown instanceof GraphQLError ? thrown.originalError : thrown;
+  if (!original || original instanceof GraphQLError) return formatted;
+  log.error({ type: original instanceof Error ? original.name : typeof original, stack: original instanceof Error ? original.stack : undefined }, 'unexpected error in a resolver');
+  return { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false } };
+};
+
+export interface SubgraphOptions {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly resolvers: object;
+  readonly context: (operation: Operation) => { operation: Operation };
+  readonly log: Logger;
+  readonly close?: () => Promise<void>;
+}
+
+export const createSubgraph = async (options: SubgraphOptions): Promise<Subgraph> => {
+  const server = new ApolloServer<{ operation: Operation }>({
+    schema: buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: { ...scalars, ...options.resolvers } as GraphQLResolverMap<unknown> }]),
+    plugins: [costs, ApolloServerPluginUsageReportingDisabled()],
+    formatError: mask(options.log),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+  });
+  await server.start();
+  const context = (passport: Passport) => options.context(openOperation(passport));
+  return {
+    name: options.name,
+    server,
+    context,
+    async execute(request, passport) {
+      const answer = await server.executeOperation<Record<string, unknown>>(
+        { query: request.query, variables: request.variables ?? {}, operationName: request.operationName },
+        { contextValue: context(passport) },
+      );
+      return answer.body.kind === 'single' ? (answer.body.singleResult as GraphResponse) : {};
+    },
+    async close() {
+      await server.stop();
+      await options.close?.();
+    },
+  };
+};
+
+/** A context whose every use says that the vendor is not configured; its status still answers. */
+const disabledContext = (operation: Operation, vendor: VendorError['vendor']): VendorContext =>
+  new Proxy({ operation, mode: 'DISABLED', status: () => ({ health: 'UNKNOWN', lastError: null, callBudget: null }) } satisfies VendorContext, {
+    get(known, property) {
+      if (property in known) return known[property as keyof VendorContext];
+      throw new VendorError(vendor, 'VENDOR_NOT_CONFIGURED', 'no credentials');
+    },
+  });
+
+/** A vendor's subgraph over its configuration; null: disabled, its fields say so. `background` starts its own readings. */
+export const vendorSubgraph = async <Config, Context>(
+  vendor: Vendor<Config, Context>,
+  config: Config | null,
+  runtime: Runtime & { readonly mode: VendorMode; readonly open: () => Passport },
+): Promise<Subgraph> => {
+  const connection = config === null ? null : vendor.connect(config, runtime);
+  const subgraph = await createSubgraph({
+    name: vendor.name,
+    typeDefs: vendorSdl(vendor),
+    resolvers: vendor.resolvers,
+    log: runtime.log,
+    context: (operation) =>
+      connection
+        ? { ...connection.context(operation), operation, mode: runtime.mode, status: () => connection.status() }
+        : disabledContext(operation, vendor.vendor),
+    close: async () => connection?.close?.(),
+  });
+  connection?.start?.(() => openOperation(runtime.open()));
+  return subgraph;
+};
