@@ -5,23 +5,12 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import type { Logger } from 'pino';
+import type { GraphRequest, GraphResponse } from '../../schema/ask.ts';
 import type { Passport } from '../../schema/caller.ts';
 import { VendorError } from './errors.ts';
 import { openOperation, type Operation } from './operation.ts';
 import { scalars } from './scalars.ts';
 import type { Runtime, Vendor, VendorContext, VendorMode } from './vendor.ts';
-
-export interface GraphRequest {
-  readonly query: string;
-  readonly variables?: Record<string, unknown> | undefined;
-  readonly operationName?: string | undefined;
-}
-
-export interface GraphResponse {
-  data?: Record<string, unknown> | null;
-  errors?: readonly GraphQLFormattedError[];
-  extensions?: Record<string, unknown>;
-}
 
 /** One subgraph, ready to answer: in process through `execute`, over HTTP through `server`. */
 export interface Subgraph {

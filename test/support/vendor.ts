@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import type { GraphResponse } from '../../schema/ask.ts';
 import { ADMIN, type Caller, type Passport } from '../../schema/caller.ts';
 import { systemClock, type Clock } from '../../subgraphs/shared/clock.ts';
 import type { Emulator, EmulatorOptions } from '../../subgraphs/shared/emulator.ts';
 import type { Env } from '../../subgraphs/shared/env.ts';
-import { vendorSubgraph, type GraphResponse, type Subgraph } from '../../subgraphs/shared/subgraph.ts';
+import { vendorSubgraph, type Subgraph } from '../../subgraphs/shared/subgraph.ts';
 import type { Vendor } from '../../subgraphs/shared/vendor.ts';
 import { buildWorld, type World } from '../../subgraphs/shared/world/world.ts';
 

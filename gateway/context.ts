@@ -1,0 +1,42 @@
+import type { Passport } from '../schema/caller.ts';
+
+interface VendorCalls {
+  vendor: string;
+  calls: number;
+  cacheHits: number;
+  ms: number;
+}
+
+interface Stale {
+  vendor: string;
+  fetchedAt: string;
+}
+
+/** What one operation carries through the gateway. */
+export interface GatewayContext {
+  readonly passport: Passport;
+  readonly vendorCalls: VendorCalls[];
+  readonly stale: Stale[];
+  /** What the root fetches brought, and what grows on it. */
+  readonly tree: Record<string, unknown>;
+}
+
+export const newContext = (passport: Passport): GatewayContext => ({ passport, vendorCalls: [], stale: [], tree: {} });
+
+/** Adds what a fetch cost, as its subgraph says, to the operation's sum. */
+export const addCosts = (context: GatewayContext, extensions: Record<string, unknown> | undefined): void => {
+  const costs = (extensions ?? {}) as { vendorCalls?: VendorCalls[]; stale?: Stale[] };
+  for (const cost of costs.vendorCalls ?? []) {
+    const sum = context.vendorCalls.find((entry) => entry.vendor === cost.vendor);
+    if (sum) {
+      sum.calls += cost.calls;
+      sum.cacheHits += cost.cacheHits;
+      sum.ms += cost.ms;
+    } else context.vendorCalls.push({ ...cost });
+  }
+  for (const { vendor, fetchedAt } of costs.stale ?? []) {
+    const known = context.stale.find((entry) => entry.vendor === vendor);
+    if (!known) context.stale.push({ vendor, fetchedAt });
+    else if (fetchedAt < known.fetchedAt) known.fetchedAt = fetchedAt;
+  }
+};

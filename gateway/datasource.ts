@@ -1,0 +1,58 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { GraphQLError, Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import type { Ask, GraphResponse } from '../schema/ask.ts';
+import type { GatewayContext } from './context.ts';
+import { addCosts } from './context.ts';
+import { entityIndexes } from './paths.ts';
+
+type Json = Record<string, unknown>;
+
+const VENDORS: ReadonlySet<string> = new Set(['synap', 'matrix', 'damstra', 'inspera']);
+
+const unavailable = (subgraph: string, path: (string | number)[]): GraphQLFormattedError => {
+  const vendor = VENDORS.has(subgraph) ? { vendor: subgraph.toUpperCase() } : {};
+  return { message: `${subgraph.toUpperCase()} is not available`, path, extensions: { code: 'VENDOR_UNAVAILABLE', retryable: true, ...vendor } };
+};
+
+const rootKeys = (document: DocumentNode): string[] =>
+  document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? definition.selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? [field.alias?.value ?? field.name.value] : []))
+      : [],
+  );
+
+/** The answer of a subgraph that cannot be reached: the same as that of one whose vendor cannot. */
+const unreachable = (subgraph: string, query: string, representations: readonly Json[] | undefined): GraphResponse => {
+  if (representations) {
+    return { data: { _entities: representations.map(() => null) }, errors: representations.map((_, i) => unavailable(subgraph, ['_entities', i])) };
+  }
+  const keys = rootKeys(parse(query));
+  return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => unavailable(subgraph, [key])) };
+};
+
+/** Hands one subgraph's part of an operation to it, whether it runs in this process or elsewhere. */
+export const subgraphDataSource = (subgraph: string, ask: Ask): GraphQLDataSource<GatewayContext> => ({
+  async process(options: GraphQLDataSourceProcessOptions<GatewayContext>) {
+    const { query = '', variables } = options.request;
+    const context = options.context as GatewayContext;
+    const representations = variables?.representations as Json[] | undefined;
+    let answer: GraphResponse;
+    try {
+      answer = await ask(subgraph, { query, variables }, context.passport);
+    } catch {
+      answer = unreachable(subgraph, query, representations);
+    }
+    addCosts(context, answer.extensions);
+    const path = options.kind === 'incoming operation' ? (options.pathInIncomingRequest ?? []) : [];
+    // The gateway keeps growing the object it is given first, so this stays a view of all that is known.
+    if (!representations && answer.data) Object.assign(context.tree, answer.data);
+    const errors = answer.errors?.map((error) => toError(error, representations && entityIndexes(context.tree, path, representations)));
+    return { data: answer.data ?? null, ...(errors ? { errors } : {}) };
+  },
+});
+
+const toError = (error: GraphQLFormattedError, indexes: readonly number[] | undefined): GraphQLError => {
+  const [head, at, ...rest] = error.path ?? [];
+  const path = indexes && head === '_entities' && typeof at === 'number' ? [head, indexes[at] ?? at, ...rest] : error.path;
+  return new GraphQLError(error.message, { ...(path ? { path } : {}), extensions: error.extensions ?? {} });
+};

@@ -1,0 +1,33 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** The codes that clients may meet: those of the contract, and the one that automatic persisted queries need. */
+const CODES: ReadonlySet<string> = new Set([
+  'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'AMBIGUOUS_LINK', 'VENDOR_UNAVAILABLE', 'VENDOR_TIMEOUT',
+  'VENDOR_RATE_LIMITED', 'VENDOR_AUTH', 'VENDOR_BAD_RESPONSE', 'VENDOR_NOT_CONFIGURED', 'QUERY_TOO_COMPLEX', 'INTERNAL_SERVER_ERROR',
+  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Apollo's codes for a request that is wrong in itself. */
+const BAD_REQUESTS: ReadonlySet<string> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);
+
+/** What a client may know of an error besides its code. */
+const SHOWN = ['vendor', 'retryable', 'retryAfterSeconds', 'candidates', 'argument', 'cost', 'limit'] as const;
+
+/** Puts every error into the contract's words. What is not ours could hold anything, so nothing of it is shown. */
+export const formatError = (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+  const extensions = formatted.extensions ?? {};
+  const fromSubgraph = 'serviceName' in extensions;
+  const given = typeof extensions.code === 'string' ? extensions.code : '';
+  const badRequest = !fromSubgraph && BAD_REQUESTS.has(given);
+  const code = badRequest ? 'BAD_USER_INPUT' : CODES.has(given) ? given : 'INTERNAL_SERVER_ERROR';
+  const original = unwrapResolverError(thrown);
+  const internal = code === 'INTERNAL_SERVER_ERROR' || !(original instanceof GraphQLError);
+  const shown = Object.fromEntries(SHOWN.filter((name) => name in extensions).map((name) => [name, extensions[name]]));
+  return {
+    message: internal ? 'Internal error' : formatted.message,
+    ...(formatted.locations && !fromSubgraph ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { retryable: false, ...(internal ? {} : shown), code: internal ? 'INTERNAL_SERVER_ERROR' : code },
+  };
+};

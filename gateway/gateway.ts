@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import type { Ask } from '../schema/ask.ts';
+import { ADMIN, type Caller } from '../schema/caller.ts';
+import { newContext, type GatewayContext } from './context.ts';
+import { subgraphDataSource } from './datasource.ts';
+import { formatError } from './errors.ts';
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  readonly ask: Ask;
+  readonly operationTimeoutMs: number;
+  /** Told when an operation has ended, so that what it read can be freed. */
+  readonly onEnd?: (operationId: string) => void;
+}
+
+export interface Gateway {
+  readonly server: ApolloServer<GatewayContext>;
+  /** A fresh context for one operation of this caller. */
+  context(caller?: Caller): GatewayContext;
+}
+
+/** Says in every answer what it cost at the vendors, and which parts are old copies. */
+const costs = (onEnd: GatewayOptions['onEnd']): ApolloServerPlugin<GatewayContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ response, contextValue }) {
+        if (response.body.kind === 'single') {
+          const { vendorCalls, stale } = contextValue;
+          response.body.singleResult.extensions = { vendorCalls, ...(stale.length > 0 ? { stale } : {}) };
+        }
+        onEnd?.(contextValue.passport.operationId);
+        return Promise.resolve();
+      },
+    }),
+});
+
+/** The composed graph over whatever answers for its subgraphs. */
+export const createGateway = (options: GatewayOptions, plugins: readonly ApolloServerPlugin<GatewayContext>[] = []): Gateway => {
+  const gateway = new ApolloGateway({
+    supergraphSdl: options.supergraphSdl,
+    buildService: ({ name }) => subgraphDataSource(name, options.ask),
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    plugins: [costs(options.onEnd), ApolloServerPluginUsageReportingDisabled(), ...plugins],
+    formatError,
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+  });
+  return {
+    server,
+    context: (caller = ADMIN) =>
+      newContext({ caller, operationId: randomUUID(), deadline: Date.now() + options.operationTimeoutMs, purpose: 'query' }),
+  };
+};

@@ -1,0 +1,41 @@
+import { startEmulator, type Emulator, type EmulatorOptions } from '../shared/emulator.ts';
+import { exportRoutes } from './emulator/exports.ts';
+import { refuse } from './emulator/guesses.ts';
+import { exportDesk, type JobSwitches } from './emulator/jobs.ts';
+import { router } from './emulator/routes.ts';
+import { tenantOf } from './emulator/tenant.ts';
+import { testRoutes } from './emulator/tests.ts';
+import { CLIENT_ID, CODE, tokenDesk, type TokenSwitches } from './emulator/tokens.ts';
+import { userRoutes } from './emulator/users.ts';
+
+/** What this vendor's emulator can be told beside the common options. */
+export interface InsperaSwitches extends TokenSwitches, JobSwitches {
+  /** Whether rows of the AllUsers file hold the whole user, the default, or only `userId`. */
+  readonly usersExport?: 'ids' | 'full';
+}
+
+/** Inspera Assessment as its documents describe it, for reading; what they leave open is in emulator/guesses.ts. */
+export const insperaEmulator = (options: EmulatorOptions & InsperaSwitches): Promise<Emulator> => {
+  const { world, clock, port = 0, unlimited = false, usersExport = 'full' } = options;
+  const tenant = tenantOf(world);
+  const tokens = tokenDesk(clock, options);
+  const desk = exportDesk(clock, { ...options, exportMs: options.exportMs ?? (unlimited ? 20 : 300) });
+  const route = router([...userRoutes(tenant), ...testRoutes(tenant, clock), ...exportRoutes(tenant, desk, usersExport)]);
+  return startEmulator(
+    (request) => {
+      if (request.path === '/api/authenticate/token/') {
+        if (request.method !== 'POST') throw refuse(405, 'This path does not have this method');
+        return tokens.exchange(request);
+      }
+      const file = desk.download(request);
+      if (file) return file;
+      if (!request.path.startsWith('/api/v1/')) throw refuse(404, 'There is nothing at this path');
+      return route(request, tokens.session(request));
+    },
+    port,
+    (origin) => ({
+      url: `${origin}/api`,
+      env: { INSPERA_BASE_URL: `${origin}/api`, INSPERA_CLIENT_ID: CLIENT_ID, INSPERA_CODE: CODE, INSPERA_EMPLOYEE_NUMBER: 'EMPLOYEE' },
+    }),
+  );
+};

@@ -1,0 +1,117 @@
+import { sql, type Kysely, type Migration, Migrator } from 'kysely';
+import type { Tables } from './tables.ts';
+
+type Kind = 'sqlite' | 'postgres';
+
+/** Text that both databases sort by its bytes, so that a page is the same from either. */
+const sorted = (kind: Kind) => (kind === 'postgres' ? sql`text collate "C"` : sql`text`);
+
+const first = (kind: Kind): Migration => ({
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('accounts')
+      .addColumn('vendor', 'text', (column) => column.notNull())
+      .addColumn('external_id', 'text', (column) => column.notNull())
+      .addColumn('seq', 'bigint', (column) => column.notNull())
+      .addColumn('email', 'text')
+      .addColumn('employee_number', 'text')
+      .addColumn('given_name', 'text')
+      .addColumn('family_name', 'text')
+      .addColumn('display_name', 'text')
+      .addColumn('active', 'integer')
+      .addColumn('last_active_at', 'bigint')
+      .addColumn('problem', 'text')
+      .addColumn('email_key', 'text')
+      .addColumn('number_key', 'text')
+      .addColumn('learner_id', 'text')
+      .addColumn('is_primary', 'integer', (column) => column.notNull())
+      .addColumn('evidence', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('accounts_pk', ['vendor', 'external_id'])
+      .execute();
+    for (const column of ['email_key', 'number_key', 'learner_id']) {
+      await db.schema.createIndex(`accounts_${column}`).on('accounts').column(column).execute();
+    }
+    await db.schema
+      .createTable('learners')
+      .addColumn('id', sorted(kind), (column) => column.primaryKey())
+      .addColumn('seq', 'bigint', (column) => column.notNull())
+      .addColumn('found_at', 'bigint', (column) => column.notNull())
+      .addColumn('display_name', 'text')
+      .addColumn('sort_name', sorted(kind), (column) => column.notNull())
+      .addColumn('search', 'text', (column) => column.notNull())
+      .addColumn('active', 'integer', (column) => column.notNull())
+      .addColumn('last_active_at', 'bigint', (column) => column.notNull())
+      .addColumn('vendors', 'integer', (column) => column.notNull())
+      .addColumn('has_conflict', 'integer', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('learners_name').on('learners').columns(['sort_name', 'id']).execute();
+    await db.schema.createIndex('learners_recent').on('learners').columns(['last_active_at', 'id']).execute();
+    await db.schema
+      .createTable('aliases')
+      .addColumn('alias', 'text', (column) => column.primaryKey())
+      .addColumn('learner_id', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('aliases_learner').on('aliases').column('learner_id').execute();
+    await db.schema
+      .createTable('conflicts')
+      .addColumn('id', sorted(kind), (column) => column.primaryKey())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('message', 'text', (column) => column.notNull())
+      .addColumn('key', 'text')
+      .addColumn('value', 'text')
+      .addColumn('accounts', 'text', (column) => column.notNull())
+      .addColumn('vendors', 'integer', (column) => column.notNull())
+      .addColumn('detected_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('conflict_accounts')
+      .addColumn('conflict_id', 'text', (column) => column.notNull())
+      .addColumn('vendor', 'text', (column) => column.notNull())
+      .addColumn('external_id', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('conflict_accounts_pk', ['vendor', 'external_id', 'conflict_id'])
+      .execute();
+    await db.schema.createIndex('conflict_accounts_conflict').on('conflict_accounts').column('conflict_id').execute();
+    await db.schema
+      .createTable('overrides')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('linked', 'integer', (column) => column.notNull())
+      .addColumn('a_vendor', 'text', (column) => column.notNull())
+      .addColumn('a_external_id', 'text', (column) => column.notNull())
+      .addColumn('b_vendor', 'text', (column) => column.notNull())
+      .addColumn('b_external_id', 'text', (column) => column.notNull())
+      .addColumn('reason', 'text', (column) => column.notNull())
+      .addColumn('decided_by', 'text', (column) => column.notNull())
+      .addColumn('decided_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('directories')
+      .addColumn('vendor', 'text', (column) => column.primaryKey())
+      .addColumn('indexed_at', 'bigint')
+      .addColumn('last_error', 'text')
+      .addColumn('warning', 'text')
+      .addColumn('reading_started_at', 'bigint')
+      .addColumn('reading_cursor', 'text')
+      .addColumn('leased_until', 'bigint', (column) => column.notNull())
+      .addColumn('leased_by', 'text')
+      .execute();
+    await db.schema
+      .createTable('staged')
+      .addColumn('vendor', 'text', (column) => column.notNull())
+      .addColumn('external_id', 'text', (column) => column.notNull())
+      .addColumn('row', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('staged_pk', ['vendor', 'external_id'])
+      .execute();
+    await db.schema
+      .createTable('meta')
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('value', 'bigint', (column) => column.notNull())
+      .execute();
+  },
+});
+
+/** Brings the tables up to date. Safe where several processes start at once. */
+export const migrate = async (db: Kysely<Tables>, kind: Kind): Promise<void> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ '001-first': first(kind) }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+};

@@ -1,0 +1,85 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import Libsql from 'libsql';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+export interface Store {
+  readonly kind: 'sqlite' | 'postgres';
+  /** Writes, and reads that belong to them. */
+  readonly db: Kysely<Tables>;
+  /** Reads of queries: they do not wait for a long write. */
+  readonly reads: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/**
+ * A boolean bound to libsql ends the whole process, undefined silently becomes NULL, and an array as the only argument
+ * is taken for the list of arguments: nothing but these goes through.
+ */
+export const guardParameter = (value: unknown): unknown => {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value === null || typeof value === 'string' || typeof value === 'bigint') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new TypeError(`a ${Array.isArray(value) ? 'list' : typeof value} cannot be bound to a statement`);
+};
+
+const guarded = (database: InstanceType<typeof Libsql>): SqliteDatabase => ({
+  close: () => void database.close(),
+  prepare(sql): SqliteStatement {
+    const statement = database.prepare(sql) as unknown as SqliteStatement;
+    return {
+      reader: statement.reader,
+      all: (parameters) => statement.all(parameters.map(guardParameter)),
+      run: (parameters) => statement.run(parameters.map(guardParameter)),
+      iterate: (parameters) => statement.iterate(parameters.map(guardParameter)),
+    };
+  },
+});
+
+/** Creates the file for its owner alone: it holds names, emails and numbers. SQLite gives its side files the same mode. */
+const createPrivately = (file: string): void => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+};
+
+const connect = (file: string): Kysely<Tables> => {
+  const database = new Libsql(file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: guarded(database) }) });
+};
+
+/** A file, or `:memory:`. */
+export const openSqlite = async (file: string): Promise<Store> => {
+  const memory = file === ':memory:';
+  if (!memory) createPrivately(file);
+  const db = connect(file);
+  await migrate(db, 'sqlite');
+  const reads = memory ? db : connect(file);
+  return {
+    kind: 'sqlite',
+    db,
+    reads,
+    async close() {
+      if (!memory) await reads.destroy();
+      await db.destroy();
+    },
+  };
+};
+
+const INT8 = 20;
+
+export const openPostgres = async (url: string, schema = 'public'): Promise<Store> => {
+  const types = new pg.TypeOverrides();
+  // Milliseconds and counters fit a double exactly.
+  types.setTypeParser(INT8, Number);
+  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5000, options: `-c search_path=${schema}` });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(db, 'postgres');
+  return { kind: 'postgres', db, reads: db, close: () => db.destroy() };
+};

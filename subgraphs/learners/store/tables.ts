@@ -1,0 +1,127 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { VendorName } from '../../shared/errors.ts';
+
+/** Times are milliseconds since the epoch, truth values are 0 and 1: what SQLite and Postgres both keep exactly. */
+export interface AccountsTable {
+  vendor: VendorName;
+  external_id: string;
+  /** Order of first sight, over all vendors. */
+  seq: number;
+  email: string | null;
+  employee_number: string | null;
+  given_name: string | null;
+  family_name: string | null;
+  display_name: string | null;
+  active: number | null;
+  last_active_at: number | null;
+  problem: string | null;
+  email_key: string | null;
+  number_key: string | null;
+  learner_id: string | null;
+  is_primary: number;
+  /** JSON of LinkEvidence[]. */
+  evidence: string;
+}
+
+export interface LearnersTable {
+  id: string;
+  /** Order of first sight. */
+  seq: number;
+  found_at: number;
+  display_name: string | null;
+  /** What the list is ordered by: the name folded, people without a name last. */
+  sort_name: string;
+  /** Names, emails and numbers, folded, for search. */
+  search: string;
+  active: number;
+  last_active_at: number;
+  /** A bit for each vendor, see VENDOR_BIT. */
+  vendors: number;
+  has_conflict: number;
+}
+
+export interface AliasesTable {
+  alias: string;
+  learner_id: string;
+}
+
+export interface ConflictsTable {
+  id: string;
+  kind: string;
+  message: string;
+  key: string | null;
+  value: string | null;
+  /** JSON of LinkedAccount[]. */
+  accounts: string;
+  vendors: number;
+  detected_at: number;
+}
+
+export interface ConflictAccountsTable {
+  conflict_id: string;
+  vendor: VendorName;
+  external_id: string;
+}
+
+export interface OverridesTable {
+  id: string;
+  linked: number;
+  a_vendor: VendorName;
+  a_external_id: string;
+  b_vendor: VendorName;
+  b_external_id: string;
+  reason: string;
+  decided_by: string;
+  decided_at: number;
+}
+
+/** One row for each vendor: when its directory was read, and the reading under way. */
+export interface DirectoriesTable {
+  vendor: VendorName;
+  indexed_at: number | null;
+  last_error: string | null;
+  /** What linking says of the vendor's configuration. */
+  warning: string | null;
+  reading_started_at: number | null;
+  reading_cursor: string | null;
+  /** Until then one process reads this vendor, and no other. */
+  leased_until: number;
+  leased_by: string | null;
+}
+
+/** Accounts of the reading under way: it replaces the old ones only when it is whole. */
+export interface StagedTable {
+  vendor: VendorName;
+  external_id: string;
+  /** JSON of DirectoryAccount. */
+  row: string;
+}
+
+export interface MetaTable {
+  name: string;
+  value: number;
+}
+
+export interface Tables {
+  accounts: AccountsTable;
+  learners: LearnersTable;
+  aliases: AliasesTable;
+  conflicts: ConflictsTable;
+  conflict_accounts: ConflictAccountsTable;
+  overrides: OverridesTable;
+  directories: DirectoriesTable;
+  staged: StagedTable;
+  meta: MetaTable;
+}
+
+export type AccountRow = Selectable<AccountsTable>;
+export type NewAccountRow = Insertable<AccountsTable>;
+export type LearnerRow = Selectable<LearnersTable>;
+export type ConflictRow = Selectable<ConflictsTable>;
+export type DirectoryRow = Selectable<DirectoriesTable>;
+
+export const VENDORS: readonly VendorName[] = ['SYNAP', 'MATRIX', 'DAMSTRA', 'INSPERA'];
+
+export const VENDOR_BIT: Record<VendorName, number> = { SYNAP: 1, MATRIX: 2, DAMSTRA: 4, INSPERA: 8 };
+
+export const vendorBits = (vendors: Iterable<VendorName>): number => [...vendors].reduce((bits, vendor) => bits | VENDOR_BIT[vendor], 0);

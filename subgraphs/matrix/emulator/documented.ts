@@ -1,0 +1,21 @@
+/** Functions that the document names and this emulator does not serve, so that they are told from misspelt ones. */
+export const notEmulated: ReadonlySet<string> = new Set(
+  `is_authenticated
+  add_user update_user archive_users reactivate_users delete_users
+  add_students_to_class remove_students_from_class deactivate_students_in_class reactivate_students_in_class
+  complete_students_in_class uncomplete_students_in_class add_teachers_to_class remove_teachers_from_class
+  add_class add_class_from_template add_child_class edit_class archive_classes reactivate_classes delete_classes restore_classes
+  get_all_class_templates get_class_templates_with_ids get_class_templates_for_organization get_class_templates_that_match
+  add_class_template edit_class_template delete_class_templates restore_class_templates
+  set_grades_for_assignment add_organization edit_organization delete_organizations
+  add_members_to_group remove_members_from_group add_admins_to_group remove_admins_from_group add_group edit_group delete_groups
+  get_all_paths get_paths_with_ids get_students_for_path add_students_to_path remove_students_from_path get_resources
+  get_all_curricula get_curricula_with_ids get_proficiencies_for_curriculum get_curricula_for_class get_curricula_for_group
+  get_curricula_for_job_title get_mastery_for_class get_mastery_for_class_students get_active_curricula_for_user get_mastery_for_user
+  run_report get_report_status download_report get_attendance get_all_attendance
+  post_class_announcement post_class_message post_group_announcement post_group_message post_site_announcement post_site_message
+  get_games_for_site get_games_for_class get_status_for_all_players get_status_for_players
+  get_all_orders get_orders_with_ids get_orders_for_organization get_orders_for_user get_orders_that_match
+  add_job_title edit_job_title delete_job_titles
+  begin_sync commit_sync cancel_sync sync_status sync_teachers sync_students sync_classes`.split(/\s+/),
+);
