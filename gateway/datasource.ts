@@ -43,7 +43,7 @@ export const subgraphDataSource = (subgraph: string, ask: Ask): GraphQLDataSourc
       answer = unreachable(subgraph, query, representations);
     }
     addCosts(context, answer.extensions);
-    const path = options.kind === 'incoming operation' ? (options.pathInIncomingRequest ?? []) : [];
+    const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];
     // The gateway keeps growing the object it is given first, so this stays a view of all that is known.
     if (!representations && answer.data) Object.assign(context.tree, answer.data);
     const errors = answer.errors?.map((error) => toError(error, representations && entityIndexes(context.tree, path, representations)));

@@ -1,28 +1,23 @@
-import type DataLoader from 'dataloader';
+import type { Clock } from '../shared/clock.ts';
 import type { VendorName } from '../shared/errors.ts';
 import type { Operation } from '../shared/operation.ts';
-import type { Clock } from '../shared/clock.ts';
-import type { LearnersConfig } from './config.ts';
 import type { Directories } from './directory.ts';
-import type { Index } from './index/index.ts';
+import type { LinkOptions } from './linking.ts';
+import type { LiveFill } from './livefill.ts';
+import type { LearnersLoaders } from './loaders.ts';
 import type { Store } from './store/open.ts';
-import type { AccountRow, ConflictRow, DirectoryRow, LearnerRow } from './store/tables.ts';
 
-/** Made per fetch: what one fetch reads of the index, each thing once. */
-export interface LearnersLoaders {
-  readonly learnerById: DataLoader<string, LearnerRow | null>;
-  readonly accountsByLearnerId: DataLoader<string, AccountRow[]>;
-  readonly conflictsByLearnerId: DataLoader<string, ConflictRow[]>;
-  readonly accountByRef: DataLoader<{ vendor: VendorName; externalId: string }, AccountRow | null, string>;
-  readonly directories: () => Promise<Map<VendorName, DirectoryRow>>;
-}
-
+/** Made per fetch. */
 export interface LearnersContext {
   readonly operation: Operation;
-  readonly config: LearnersConfig;
   readonly clock: Clock;
   readonly store: Store;
-  readonly index: Index;
+  readonly linkOptions: LinkOptions;
+  readonly liveFill: LiveFill;
   readonly vendors: Directories;
+  /** When a vendor's directory is read next, milliseconds since the epoch. */
+  readonly nextReadingAt: (vendor: VendorName) => number | null;
+  /** Vendors without credentials: nothing of theirs is missing. */
+  readonly disabled: () => Promise<ReadonlySet<VendorName>>;
   readonly loaders: LearnersLoaders;
 }

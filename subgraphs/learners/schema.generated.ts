@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { LearnerRow, AccountRow, ConflictRow } from './store/tables.ts';
+import type { UserStub } from './resolvers.ts';
 import type { LearnersContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -540,15 +542,6 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  VendorUser:
-    | ( Omit<DamstraUser, 'learner'> & { learner?: Maybe<_RefType['Learner']> } )
-    | ( Omit<InsperaUser, 'learner'> & { learner?: Maybe<_RefType['Learner']> } )
-    | ( Omit<MatrixUser, 'learner'> & { learner?: Maybe<_RefType['Learner']> } )
-    | ( Omit<SynapUser, 'learner'> & { learner?: Maybe<_RefType['Learner']> } )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -556,37 +549,37 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  DamstraUser: ResolverTypeWrapper<Omit<DamstraUser, 'learner'> & { learner?: Maybe<ResolversTypes['Learner']> }>;
+  DamstraUser: ResolverTypeWrapper<UserStub>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  InsperaUser: ResolverTypeWrapper<Omit<InsperaUser, 'learner'> & { learner?: Maybe<ResolversTypes['Learner']> }>;
+  InsperaUser: ResolverTypeWrapper<UserStub>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   KeyComparison: ResolverTypeWrapper<KeyComparison>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Learner: ResolverTypeWrapper<Omit<Learner, 'accounts' | 'damstra' | 'inspera' | 'matrix' | 'synap'> & { accounts: Array<ResolversTypes['LearnerAccount']>, damstra?: Maybe<ResolversTypes['DamstraUser']>, inspera?: Maybe<ResolversTypes['InsperaUser']>, matrix?: Maybe<ResolversTypes['MatrixUser']>, synap?: Maybe<ResolversTypes['SynapUser']> }>;
+  Learner: ResolverTypeWrapper<LearnerRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  LearnerAccount: ResolverTypeWrapper<Omit<LearnerAccount, 'user'> & { user?: Maybe<ResolversTypes['VendorUser']> }>;
+  LearnerAccount: ResolverTypeWrapper<AccountRow>;
   LearnerConnection: ResolverTypeWrapper<Omit<LearnerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LearnerEdge']>, nodes: Array<ResolversTypes['Learner']> }>;
   LearnerEdge: ResolverTypeWrapper<Omit<LearnerEdge, 'node'> & { node: ResolversTypes['Learner'] }>;
   LearnerFilter: LearnerFilter;
   LearnerOrder: LearnerOrder;
-  LinkConflict: ResolverTypeWrapper<LinkConflict>;
-  LinkConflictConnection: ResolverTypeWrapper<LinkConflictConnection>;
-  LinkConflictEdge: ResolverTypeWrapper<LinkConflictEdge>;
+  LinkConflict: ResolverTypeWrapper<ConflictRow>;
+  LinkConflictConnection: ResolverTypeWrapper<Omit<LinkConflictConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LinkConflictEdge']>, nodes: Array<ResolversTypes['LinkConflict']> }>;
+  LinkConflictEdge: ResolverTypeWrapper<Omit<LinkConflictEdge, 'node'> & { node: ResolversTypes['LinkConflict'] }>;
   LinkConflictKind: LinkConflictKind;
   LinkEvidence: ResolverTypeWrapper<LinkEvidence>;
   LinkExplanation: ResolverTypeWrapper<LinkExplanation>;
   LinkKey: LinkKey;
   LinkOverride: ResolverTypeWrapper<LinkOverride>;
   LinkedAccount: ResolverTypeWrapper<LinkedAccount>;
-  MatrixUser: ResolverTypeWrapper<Omit<MatrixUser, 'learner'> & { learner?: Maybe<ResolversTypes['Learner']> }>;
+  MatrixUser: ResolverTypeWrapper<UserStub>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  SynapUser: ResolverTypeWrapper<Omit<SynapUser, 'learner'> & { learner?: Maybe<ResolversTypes['Learner']> }>;
+  SynapUser: ResolverTypeWrapper<UserStub>;
   Vendor: Vendor;
   VendorHealth: VendorHealth;
   VendorMode: VendorMode;
   VendorStatus: ResolverTypeWrapper<VendorStatus>;
-  VendorUser: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorUser']>;
+  VendorUser: ResolverTypeWrapper<UserStub>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -595,31 +588,31 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   CallBudget: CallBudget;
   Int: Scalars['Int']['output'];
-  DamstraUser: Omit<DamstraUser, 'learner'> & { learner?: Maybe<ResolversParentTypes['Learner']> } | FederationReferenceTypes['DamstraUser'];
+  DamstraUser: UserStub;
   DateTime: Scalars['DateTime']['output'];
-  InsperaUser: Omit<InsperaUser, 'learner'> & { learner?: Maybe<ResolversParentTypes['Learner']> } | FederationReferenceTypes['InsperaUser'];
+  InsperaUser: UserStub;
   JSONObject: Scalars['JSONObject']['output'];
   KeyComparison: KeyComparison;
   String: Scalars['String']['output'];
-  Learner: Omit<Learner, 'accounts' | 'damstra' | 'inspera' | 'matrix' | 'synap'> & { accounts: Array<ResolversParentTypes['LearnerAccount']>, damstra?: Maybe<ResolversParentTypes['DamstraUser']>, inspera?: Maybe<ResolversParentTypes['InsperaUser']>, matrix?: Maybe<ResolversParentTypes['MatrixUser']>, synap?: Maybe<ResolversParentTypes['SynapUser']> } | FederationReferenceTypes['Learner'];
+  Learner: LearnerRow;
   Boolean: Scalars['Boolean']['output'];
-  LearnerAccount: Omit<LearnerAccount, 'user'> & { user?: Maybe<ResolversParentTypes['VendorUser']> };
+  LearnerAccount: AccountRow;
   LearnerConnection: Omit<LearnerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LearnerEdge']>, nodes: Array<ResolversParentTypes['Learner']> };
   LearnerEdge: Omit<LearnerEdge, 'node'> & { node: ResolversParentTypes['Learner'] };
   LearnerFilter: LearnerFilter;
-  LinkConflict: LinkConflict;
-  LinkConflictConnection: LinkConflictConnection;
-  LinkConflictEdge: LinkConflictEdge;
+  LinkConflict: ConflictRow;
+  LinkConflictConnection: Omit<LinkConflictConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LinkConflictEdge']>, nodes: Array<ResolversParentTypes['LinkConflict']> };
+  LinkConflictEdge: Omit<LinkConflictEdge, 'node'> & { node: ResolversParentTypes['LinkConflict'] };
   LinkEvidence: LinkEvidence;
   LinkExplanation: LinkExplanation;
   LinkOverride: LinkOverride;
   LinkedAccount: LinkedAccount;
-  MatrixUser: Omit<MatrixUser, 'learner'> & { learner?: Maybe<ResolversParentTypes['Learner']> } | FederationReferenceTypes['MatrixUser'];
+  MatrixUser: UserStub;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
-  SynapUser: Omit<SynapUser, 'learner'> & { learner?: Maybe<ResolversParentTypes['Learner']> } | FederationReferenceTypes['SynapUser'];
+  SynapUser: UserStub;
   VendorStatus: VendorStatus;
-  VendorUser: ResolversInterfaceTypes<ResolversParentTypes>['VendorUser'];
+  VendorUser: UserStub;
 };
 
 export type CallBudgetResolvers<ContextType = LearnersContext, ParentType extends ResolversParentTypes['CallBudget'] = ResolversParentTypes['CallBudget']> = {

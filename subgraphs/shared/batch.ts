@@ -92,3 +92,7 @@ export const grouped = <T>(fetch: (outer: string, inner: readonly string[]) => P
     },
     { cacheKeyFn: ([outer, inner]) => JSON.stringify([outer, inner]) },
   );
+
+/** A look-up of our own store: all keys of a tick at once, answers in the order of the keys, each read once a request. */
+export const lookup = <Key, Value>(read: (keys: readonly Key[]) => Promise<readonly Value[]>, keyOf?: (key: Key) => string): DataLoader<Key, Value, unknown> =>
+  new DataLoader<Key, Value, unknown>(read, keyOf ? { cacheKeyFn: keyOf } : {});

@@ -90,9 +90,9 @@ export const startEmulator = async (
         body: await bodyOf(incoming),
       };
       recorded.push(request);
-      if (fault?.(request, outgoing)) return;
       let reply: Reply;
       try {
+        if (fault?.(request, outgoing)) return;
         reply = await handle(request);
       } catch (thrown) {
         if (!isReply(thrown)) process.emitWarning(thrown as Error);

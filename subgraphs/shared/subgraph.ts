@@ -3,7 +3,6 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import type { Logger } from 'pino';
 import type { GraphRequest, GraphResponse } from '../../schema/ask.ts';
 import type { Passport } from '../../schema/caller.ts';
@@ -18,6 +17,8 @@ export interface Subgraph {
   readonly server: ApolloServer<{ operation: Operation }>;
   context(passport: Passport): { operation: Operation };
   execute(request: GraphRequest, passport: Passport): Promise<GraphResponse>;
+  /** Resolves when everything that it serves from readings of its own has been read once. */
+  whenReady(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,18 +49,21 @@ const mask = (log: Logger) => (formatted: GraphQLFormattedError, thrown: unknown
   return { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false } };
 };
 
+type SubgraphResolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], readonly { resolvers?: unknown }[]>[number]['resolvers']>;
+
 export interface SubgraphOptions {
   readonly name: string;
   readonly typeDefs: DocumentNode;
   readonly resolvers: object;
   readonly context: (operation: Operation) => { operation: Operation };
   readonly log: Logger;
+  readonly whenReady?: () => Promise<void>;
   readonly close?: () => Promise<void>;
 }
 
 export const createSubgraph = async (options: SubgraphOptions): Promise<Subgraph> => {
   const server = new ApolloServer<{ operation: Operation }>({
-    schema: buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: { ...scalars, ...options.resolvers } as GraphQLResolverMap<unknown> }]),
+    schema: buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: { ...scalars, ...options.resolvers } as SubgraphResolvers }]),
     plugins: [costs, ApolloServerPluginUsageReportingDisabled()],
     formatError: mask(options.log),
     includeStacktraceInErrorResponses: false,
@@ -74,12 +78,13 @@ export const createSubgraph = async (options: SubgraphOptions): Promise<Subgraph
     server,
     context,
     async execute(request, passport) {
-      const answer = await server.executeOperation<Record<string, unknown>>(
+      const answer = await server.executeOperation(
         { query: request.query, variables: request.variables ?? {}, operationName: request.operationName },
         { contextValue: context(passport) },
       );
-      return answer.body.kind === 'single' ? (answer.body.singleResult as GraphResponse) : {};
+      return answer.body.kind === 'single' ? answer.body.singleResult : {};
     },
+    whenReady: async () => options.whenReady?.(),
     async close() {
       await server.stop();
       await options.close?.();
@@ -112,6 +117,7 @@ export const vendorSubgraph = async <Config, Context>(
       connection
         ? { ...connection.context(operation), operation, mode: runtime.mode, status: () => connection.status() }
         : disabledContext(operation, vendor.vendor),
+    whenReady: async () => connection?.whenReady?.(),
     close: async () => connection?.close?.(),
   });
   connection?.start?.(() => openOperation(runtime.open()));

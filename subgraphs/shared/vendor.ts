@@ -28,6 +28,8 @@ export interface Connection<Context> {
   status(): TrafficStatus;
   /** Starts what runs in the background, if anything does. Its calls use `open` for their operations. */
   start?(open: () => Operation): void;
+  /** Resolves when what runs in the background has what queries need. */
+  whenReady?(): Promise<void>;
   close?(): Promise<void>;
 }
 

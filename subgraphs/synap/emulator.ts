@@ -1,5 +1,5 @@
 import { startEmulator, type Emulator, type EmulatorOptions, type Fault, type RecordedRequest, type Reply } from '../shared/emulator.ts';
-import { callerOf, checkAudience, maySee, rateLimit, type Caller } from './emulator/access.ts';
+import { callerOf, checkAudience, maySee, rateLimit, visibleTo, type Caller } from './emulator/access.ts';
 import { documentReply, MEDIA_TYPE, refusal, type Resource } from './emulator/document.ts';
 import { ASSIGNMENT_GROUPS_LISTED, MAX_LIMIT } from './emulator/inferred.ts';
 import { listReply, unknownParameters } from './emulator/lists.ts';
@@ -29,11 +29,11 @@ interface Target {
   readonly id: string | null;
 }
 
-const decoded = (segment: string): string | null => {
+const decoded = (segment: string): string => {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return null;
+    throw refusal(404, 'The id is not a well-formed path segment.');
   }
 };
 
@@ -80,8 +80,7 @@ export const synapEmulator = (options: SynapEmulatorOptions): Promise<Emulator> 
     const route = routes[name];
     checkAudience(caller, route.audience);
     if (id !== null) return itemReply(byId.get(name)?.get(id), route, id, caller, request.query);
-    const visible = portal.resources[name].filter((resource) => maySee(caller, route.audience, resource));
-    return listReply(visible, route.type, request.query, rules);
+    return listReply(visibleTo(caller, route.audience, portal.resources[name]), route.type, request.query, rules);
   };
   return startEmulator(handle, options.port ?? 0, (origin) => ({
     url: `${origin}/v3`,

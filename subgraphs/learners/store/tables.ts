@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { VendorName } from '../../shared/errors.ts';
 
 /** Times are milliseconds since the epoch, truth values are 0 and 1: what SQLite and Postgres both keep exactly. */
@@ -115,7 +115,7 @@ export interface Tables {
 }
 
 export type AccountRow = Selectable<AccountsTable>;
-export type NewAccountRow = Insertable<AccountsTable>;
+
 export type LearnerRow = Selectable<LearnersTable>;
 export type ConflictRow = Selectable<ConflictsTable>;
 export type DirectoryRow = Selectable<DirectoriesTable>;

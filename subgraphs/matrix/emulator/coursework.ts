@@ -19,11 +19,13 @@ const COMPETENCIES = [501, 502];
 const moduleId = (course: Course, position: number): number => course.id * 100 + position + 1;
 const assignmentId = (course: Course, position: number): number => course.id * 100 + position + 51;
 
-const sectionsOf = (course: Course, position: number): Row[] => {
+const sectionsOf = (tenant: Tenant, course: Course, position: number): Row[] => {
+  const [linked] = tenant.courses.values();
   const sections: Row[] = [
     { name: 'Reading', type: 'Page' },
     ...ASSIGNMENTS.flatMap(({ name, module }, i) => (module === position ? [{ name, type: 'Assignment', assignment_id: assignmentId(course, i) }] : [])),
     ...(position === 1 && course.certificate ? [{ name: course.certificate.name, type: 'Certificate', certificate_id: course.certificate.id }] : []),
+    ...(position === 1 && course.mastery && linked ? [{ name: linked.title, type: 'Class', class_id: linked.id }] : []),
   ];
   return sections.map((section, i) => ({ id: moduleId(course, position) * 10 + i, ...section }));
 };
@@ -34,7 +36,7 @@ const moduleRows = (tenant: Tenant, course: Course): Row[] =>
     name,
     start_at: tenant.spell.time(position === 0 ? course.start : null),
     ...(course.mastery ? { competencies: [COMPETENCIES[position]] } : {}),
-    sections: sectionsOf(course, position),
+    sections: sectionsOf(tenant, course, position),
   }));
 
 const assignmentRows = (tenant: Tenant, course: Course): Row[] =>

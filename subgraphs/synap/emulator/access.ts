@@ -45,6 +45,10 @@ export const checkAudience = (caller: Caller, audience: Audience): void => {
 export const maySee = (caller: Caller, audience: Audience, resource: Resource): boolean =>
   audience !== 'owner' || caller.role !== 'student' || ownerId(resource) === caller.userId;
 
+/** Those of a route's resources that the caller may see; the others are as if absent from lists. */
+export const visibleTo = (caller: Caller, audience: Audience, resources: readonly Resource[]): readonly Resource[] =>
+  audience === 'owner' && caller.role === 'student' ? resources.filter((resource) => maySee(caller, audience, resource)) : resources;
+
 /** Counts calls in any 60 seconds and gives the refusal of one too many, else null. */
 export const rateLimit = (callsPerMinute: number | undefined, clock: Clock): (() => Reply | null) => {
   let calls: number[] = [];

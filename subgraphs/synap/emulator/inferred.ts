@@ -1,8 +1,9 @@
 /**
  * The guesses: what no page of the vendor was seen to say. Assignment, Course, Certificate and LearningRecord are known
  * by name only; their fields are spelled as Attempt, AssignmentGroup and the webhook payloads spell the same things.
- * A tenant may differ in anything below, and routes aside (most are inferred from the one rule that the documented ones follow)
- * nothing outside this file is a guess about names, values or numbers.
+ * A tenant may differ in anything below. Guessed elsewhere: most routes (by the rule that the documented ones follow), null for
+ * a value that is not set, milliseconds in dates typed as plain strings, 404, 405 and 429 as the statuses of their cases, and
+ * what a subject user's access policy is.
  */
 import type { Account } from '../../shared/world/world.ts';
 import type { Item, Participation, ParticipationState } from '../../shared/world/learning.ts';

@@ -1,0 +1,47 @@
+import { pino, type Logger } from 'pino';
+
+/** Names that never reach a log, wherever they stand. */
+const SECRET_PATHS = ['token', 'authorization', 'headers', 'url', 'email', 'password', 'api_key', 'code'].flatMap((name) => (name === 'code' ? [] : [name, `*.${name}`]));
+
+/** Structured logs on standard error: standard output has the ready line alone. */
+export const logger = (level: string): Logger => pino({ level, redact: { paths: SECRET_PATHS, remove: true } }, pino.destination({ dest: 2, sync: false }));
+
+/** The variables of a `.env` file, where there is one, beneath those of the process. */
+export const environment = (): Readonly<Record<string, string | undefined>> => {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return { ...process.env };
+};
+
+const explain = (error: unknown): string => {
+  const failure = error as NodeJS.ErrnoException & { port?: number; problems?: unknown };
+  if (failure.code === 'EADDRINUSE') return `Port ${failure.port ?? ''} is in use: set PORT to another one, or stop what listens there.`;
+  if (failure.code === 'EACCES') return `Port ${failure.port ?? ''} may not be used by this user: set PORT to one above 1023.`;
+  if (Array.isArray(failure.problems)) return failure.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+/** Runs a program: `start` answers how to end it. Says in plain words why it could not start; ends well on SIGTERM and Ctrl-C. */
+export const run = async (start: () => Promise<{ ready: string; close(): Promise<void> }>): Promise<void> => {
+  try {
+    const running = await start();
+    process.stdout.write(`${running.ready}\n`);
+    let ending = false;
+    const end = () => {
+      if (ending) process.exit(1);
+      ending = true;
+      running.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    };
+    process.on('SIGTERM', end);
+    process.on('SIGINT', end);
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  }
+};

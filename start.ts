@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { gatewayConfig } from './gateway/config.ts';
+import { listenGateway } from './gateway/listen.ts';
+import { readOperations } from './gateway/page.ts';
+import { environment, logger, run } from './schema/process.ts';
+import { systemClock } from './subgraphs/shared/clock.ts';
+import { ConfigError, type Env } from './subgraphs/shared/env.ts';
+import { closeOperation } from './subgraphs/shared/operation.ts';
+import { checkAll, runAll } from './subgraphs/serve.ts';
+
+const here = new URL('./', import.meta.url);
+
+const problemsOf = (check: () => unknown): string[] => {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return [...error.problems];
+    throw error;
+  }
+};
+
+/** Everything in one process: design.md section 2. */
+export const startGraph = async (env: Env) => {
+  const gateway = gatewayConfig(env);
+  let checked: ReturnType<typeof checkAll> | undefined;
+  const problems = ['problems' in gateway ? gateway.problems : [], problemsOf(() => (checked = checkAll(env)))].flat();
+  if (checked && checked.live.length > 0 && 'config' in gateway && !gateway.config.authDisabled) {
+    problems.push('AUTH_DISABLED: a live vendor is configured, so callers must be known. Until sign-in is built in, say AUTH_DISABLED=true and let only trusted callers reach this port');
+  }
+  if (problems.length > 0 || !checked || !('config' in gateway)) throw new ConfigError(problems);
+  const { config } = gateway;
+  const log = logger(env.LOG_LEVEL ?? 'warn');
+  const running = await runAll(env, { clock: systemClock, log });
+  const sandbox = checked.sandbox.on;
+  let full = false;
+  const filling = running.full.then(() => (full = true));
+  // A live vendor's first reading may take half an hour: the graph answers meanwhile and names what is incomplete.
+  if (sandbox) await filling;
+  const listening = await listenGateway({
+    supergraphSdl: readFileSync(config.supergraph ?? new URL('schema/supergraph.graphql', here), 'utf8'),
+    ask: running.ask,
+    operationTimeoutMs: config.operationTimeoutMs,
+    onEnd: closeOperation,
+    host: config.host,
+    port: config.port,
+    page: new URL(import.meta.url.endsWith('.ts') ? 'dist/page/' : 'page/', here),
+    operations: readOperations(new URL('schema/operations/', here)),
+    waitingFor: () => (sandbox && !full ? ['index'] : []),
+  });
+  return {
+    ready: `Learning graph ready at ${listening.url}`,
+    url: listening.url,
+    emulators: running.emulators,
+    async close() {
+      await listening.close();
+      await running.close();
+    },
+  };
+};
+
+if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
+  process.env.APOLLO_TELEMETRY_DISABLED ??= '1';
+  await run(() => startGraph(environment()));
+}

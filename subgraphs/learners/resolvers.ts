@@ -1,0 +1,208 @@
+import { GraphQLError } from 'graphql';
+import { checkFirst } from '../shared/connection.ts';
+import { badInput, type VendorName } from '../shared/errors.ts';
+import { emailKey, employeeNumberKey } from '../shared/keys.ts';
+import type { LearnersContext } from './context.ts';
+import { explain, type LinkEvidence } from './linking.ts';
+import { decisionsOf, linkable } from './relink.ts';
+import type { Resolvers, VendorStatus } from './schema.generated.ts';
+import { conflictsPage, learnerIdsByKey, learnersPage, accountCounts, overrides, type LearnerOrder, type Slice } from './store/people.ts';
+import { VENDORS, type AccountRow, type ConflictRow, type LearnerRow } from './store/tables.ts';
+import { foldSearch } from './summary.ts';
+
+/** An account's type in the graph. */
+const TYPE_OF = { SYNAP: 'SynapUser', MATRIX: 'MatrixUser', DAMSTRA: 'DamstraUser', INSPERA: 'InsperaUser' } as const;
+
+/** A vendor's user as this subgraph knows it: where to find it. The vendor's subgraph has the rest. */
+export interface UserStub {
+  readonly __typename: (typeof TYPE_OF)[VendorName];
+  readonly id: string;
+}
+
+const stub = (vendor: VendorName, id: string): UserStub => ({ __typename: TYPE_OF[vendor], id });
+
+const normalized = (key: 'EMAIL' | 'EMPLOYEE_NUMBER', value: string, { linkOptions }: LearnersContext): (string | null)[] => {
+  if (key === 'EMAIL') return [emailKey(value)];
+  // Vendors may differ in whether leading zeros count: the value is looked up in each spelling that some vendor uses.
+  const spellings = [...new Set(Object.values(linkOptions.stripZeros))].map((stripZeros) =>
+    employeeNumberKey(value, { stripZeros, ...(linkOptions.placeholders ? { placeholders: linkOptions.placeholders } : {}) }),
+  );
+  return [...new Set(spellings)];
+};
+
+const idsByKey = async (key: 'EMAIL' | 'EMPLOYEE_NUMBER', value: string, context: LearnersContext): Promise<string[]> => {
+  const values = normalized(key, value, context).filter((spelling) => spelling !== null);
+  const read = async () => [...new Set((await Promise.all(values.map((spelling) => learnerIdsByKey(context.store.reads, key === 'EMAIL' ? 'email_key' : 'number_key', spelling)))).flat())];
+  const known = await read();
+  const first = values[0];
+  if (known.length > 0 || first === undefined) return known;
+  return (await context.liveFill.fill(key, key === 'EMAIL' ? first : value.trim(), first, context.operation)) ? read() : known;
+};
+
+const learnerByKey = async (key: 'EMAIL' | 'EMPLOYEE_NUMBER', value: string, context: LearnersContext): Promise<LearnerRow | null> => {
+  const ids = await idsByKey(key, value, context);
+  if (ids.length > 1) {
+    const what = key === 'EMAIL' ? 'email' : 'employee number';
+    throw new GraphQLError(`${ids.length} people have this ${what}: ask for one of extensions.candidates by id`, {
+      extensions: { code: 'AMBIGUOUS_LINK', retryable: false, candidates: ids },
+    });
+  }
+  return ids[0] === undefined ? null : context.loaders.learnerById.load(ids[0]);
+};
+
+const toConnection = <Row>(slice: Slice<Row>, after: string | null | undefined) => {
+  const edges = slice.rows.map((node) => ({ cursor: slice.cursorOf(node), node }));
+  return {
+    edges,
+    nodes: slice.rows,
+    totalCount: slice.totalCount,
+    pageInfo: { hasNextPage: slice.hasNextPage, hasPreviousPage: Boolean(after), startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+};
+
+const vendorStatus = async (vendor: VendorName, counts: Awaited<ReturnType<typeof accountCounts>>, context: LearnersContext): Promise<VendorStatus> => {
+  const [status, directories] = await Promise.all([
+    context.vendors.status(vendor, context.operation).catch(() => ({ mode: 'UNKNOWN', health: 'UNKNOWN', lastError: `${vendor}'s subgraph is not available`, callBudget: null }) as const),
+    context.loaders.directories(),
+  ]);
+  const directory = directories.get(vendor);
+  const next = context.nextReadingAt(vendor);
+  return {
+    vendor,
+    mode: status.mode,
+    health: status.health,
+    accounts: counts.get(vendor)?.accounts ?? 0,
+    linkedAccounts: counts.get(vendor)?.linked ?? 0,
+    indexedAt: directory?.indexed_at ? new Date(directory.indexed_at) : null,
+    nextIndexAt: next ? new Date(next) : null,
+    callBudget: status.callBudget && { ...status.callBudget, resetsAt: new Date(status.callBudget.resetsAt) },
+    lastError: status.lastError ?? directory?.last_error ?? directory?.warning ?? null,
+  };
+};
+
+const primaryOf = (vendor: VendorName) => async (learner: LearnerRow, _args: object, { loaders }: LearnersContext): Promise<UserStub | null> => {
+  const account = (await loaders.accountsByLearnerId.load(learner.id)).find((row) => row.vendor === vendor && row.is_primary === 1);
+  return account ? stub(vendor, account.external_id) : null;
+};
+
+/** The way back from a vendor's user to the person. */
+const userOf = (vendor: VendorName) => ({
+  __resolveReference: async (reference: { id: string }) => stub(vendor, reference.id),
+  vendor: () => vendor,
+  learner: async ({ id }: { id: string }, _args: object, { loaders }: LearnersContext): Promise<LearnerRow | null> => {
+    const account = await loaders.accountByRef.load({ vendor, externalId: id });
+    return account?.learner_id ? loaders.learnerById.load(account.learner_id) : null;
+  },
+});
+
+const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))].sort();
+
+const explainAccounts = async (a: AccountRow, b: AccountRow, context: LearnersContext) => {
+  const { reads } = context.store;
+  const ids = [...new Set([a.learner_id, b.learner_id].filter((id) => id !== null))];
+  const carriers = await reads
+    .selectFrom('accounts')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('learner_id', 'in', ids.length > 0 ? ids : ['']),
+        ...[a.email_key, b.email_key].flatMap((key) => (key ? [eb('email_key', '=', key)] : [])),
+        ...[a.number_key, b.number_key].flatMap((key) => (key ? [eb('number_key', '=', key)] : [])),
+      ]),
+    )
+    .execute();
+  const decisions = await decisionsOf(reads);
+  const explanation = explain({ vendor: a.vendor, externalId: a.external_id }, { vendor: b.vendor, externalId: b.external_id }, carriers.map(linkable), decisions, context.linkOptions);
+  const row = (await overrides(reads)).find((override) => override.id === explanation.override?.id);
+  return {
+    linked: a.learner_id !== null && a.learner_id === b.learner_id,
+    path: explanation.path.map(toEvidence),
+    comparisons: explanation.comparisons,
+    override: row
+      ? {
+          id: row.id,
+          linked: row.linked === 1,
+          a: { vendor: row.a_vendor, externalId: row.a_external_id },
+          b: { vendor: row.b_vendor, externalId: row.b_external_id },
+          reason: row.reason,
+          decidedBy: row.decided_by,
+          decidedAt: new Date(row.decided_at),
+        }
+      : null,
+  };
+};
+
+const toEvidence = ({ key, value, with: other }: LinkEvidence) => ({ key, value, with: other });
+
+export const resolvers: Resolvers = {
+  Query: {
+    learner: async (_root, args, context) => {
+      const given = (['id', 'email', 'employeeNumber'] as const).filter((name) => args[name] !== null && args[name] !== undefined);
+      if (given.length !== 1) {
+        throw badInput(`learner takes exactly one of id, email and employeeNumber, not ${given.length === 0 ? 'none' : given.join(' and ')}`, { argument: given[1] ?? 'id' });
+      }
+      if (args.email) return learnerByKey('EMAIL', args.email, context);
+      if (args.employeeNumber) return learnerByKey('EMPLOYEE_NUMBER', args.employeeNumber, context);
+      return args.id ? context.loaders.learnerById.load(args.id) : null;
+    },
+    learners: async (_root, { first, after, filter, orderBy }, context) => {
+      const email = filter?.email ? emailKey(filter.email) : undefined;
+      const number = filter?.employeeNumber ? normalized('EMPLOYEE_NUMBER', filter.employeeNumber, context)[0] : undefined;
+      const query = {
+        search: filter?.search ? foldSearch(filter.search) : undefined,
+        // A value that is no key fits nobody.
+        emailKey: email === null ? '\u0000' : email,
+        numberKey: number === null ? '\u0000' : number,
+        vendors: filter?.vendors,
+        missingFrom: filter?.missingFrom,
+        active: filter?.active,
+        hasConflict: filter?.hasConflict,
+      };
+      return toConnection(await learnersPage(context.store.reads, query, (orderBy ?? 'NAME_ASC') satisfies LearnerOrder, checkFirst(first), after), after);
+    },
+    linkConflicts: async (_root, { first, after, kinds, vendor }, { store }) => toConnection(await conflictsPage(store.reads, kinds, vendor, checkFirst(first), after), after),
+    explainLink: async (_root, { a, b }, context) => {
+      if (a.vendor === b.vendor && a.externalId === b.externalId) throw badInput('a and b are the same account: name two', { argument: 'b' });
+      const [left, right] = await Promise.all([context.loaders.accountByRef.load(a), context.loaders.accountByRef.load(b)]);
+      return left && right ? explainAccounts(left, right, context) : null;
+    },
+    vendors: async (_root, _args, context) => {
+      const counts = await accountCounts(context.store.reads);
+      return Promise.all(VENDORS.map((vendor) => vendorStatus(vendor, counts, context)));
+    },
+  },
+  Learner: {
+    __resolveReference: async ({ id }: { id: string }, { loaders }) => loaders.learnerById.load(id),
+    displayName: (learner) => learner.display_name,
+    active: (learner) => learner.active === 1,
+    emails: async (learner, _args, { loaders }) => distinct((await loaders.accountsByLearnerId.load(learner.id)).map((row) => row.email_key)),
+    employeeNumbers: async (learner, _args, { loaders }) => distinct((await loaders.accountsByLearnerId.load(learner.id)).map((row) => row.number_key)),
+    accounts: async (learner, { vendors }, { loaders }) => (await loaders.accountsByLearnerId.load(learner.id)).filter((row) => !vendors || vendors.includes(row.vendor)),
+    synap: primaryOf('SYNAP'),
+    matrix: primaryOf('MATRIX'),
+    damstra: primaryOf('DAMSTRA'),
+    inspera: primaryOf('INSPERA'),
+    incompleteVendors: async (learner, _args, { loaders, disabled }) => {
+      const [directories, off] = await Promise.all([loaders.directories(), disabled()]);
+      return VENDORS.filter((vendor) => !off.has(vendor) && (directories.get(vendor)?.indexed_at ?? -1) < learner.found_at);
+    },
+    conflicts: async (learner, _args, { loaders }) => loaders.conflictsByLearnerId.load(learner.id),
+  },
+  LearnerAccount: {
+    externalId: (account) => account.external_id,
+    primary: (account) => account.is_primary === 1,
+    evidence: (account) => JSON.parse(account.evidence) as LinkEvidence[],
+    user: (account) => stub(account.vendor, account.external_id),
+  },
+  LinkConflict: {
+    kind: (conflict) => conflict.kind as 'SHARED_KEY',
+    key: (conflict) => conflict.key as 'EMAIL' | null,
+    accounts: (conflict) => JSON.parse((conflict as ConflictRow).accounts) as { vendor: VendorName; externalId: string }[],
+    detectedAt: (conflict) => new Date(conflict.detected_at),
+  },
+  VendorUser: { __resolveType: (user) => user.__typename },
+  SynapUser: userOf('SYNAP'),
+  MatrixUser: userOf('MATRIX'),
+  DamstraUser: userOf('DAMSTRA'),
+  InsperaUser: userOf('INSPERA'),
+};

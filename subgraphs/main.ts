@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { askOverHttp } from '../schema/ask.ts';
+import { environment, logger, run } from '../schema/process.ts';
+import { systemClock } from './shared/clock.ts';
+import { ConfigError, integer, readAll, readEnv, type Env } from './shared/env.ts';
+import { checkAll, runOne, VENDOR_FOLDERS } from './serve.ts';
+
+const NAMES: readonly string[] = ['learners', ...VENDOR_FOLDERS];
+const LOOPBACK = /^(localhost|127\.|::1$)/;
+
+const serviceConfig = (env: Env) => {
+  const values = readEnv(
+    env,
+    z.object({
+      HOST: z.string().default('127.0.0.1'),
+      PORT: integer(0, 65_535).default(4000),
+      SUBGRAPH_SECRET: z.string().min(16, 'each secret needs at least 16 characters').optional(),
+    }),
+  );
+  if (!values.SUBGRAPH_SECRET && !LOOPBACK.test(values.HOST)) throw new ConfigError(['SUBGRAPH_SECRET is missing: a subgraph that others can reach must know the gateway']);
+  return { host: values.HOST, port: values.PORT, secrets: values.SUBGRAPH_SECRET?.split(',').map((secret) => secret.trim()) ?? [] };
+};
+
+await run(async () => {
+  const env = environment();
+  const name = process.argv[2] ?? '';
+  if (!NAMES.includes(name)) throw new ConfigError([`name one of ${NAMES.join(', ')}, as in: npm run subgraph -- matrix`]);
+  const { service } = readAll({ service: () => serviceConfig(env), vendors: () => checkAll(env) });
+  const urlOf = (subgraph: string) => env[`SUBGRAPH_URL_${subgraph.toUpperCase()}`] ?? `http://${subgraph}:4000/graphql`;
+  const running = await runOne(name, env, { clock: systemClock, log: logger(env.LOG_LEVEL ?? 'warn') }, { ...service, ask: askOverHttp(urlOf, service.secrets) });
+  return { ready: `${name} ready at ${running.url}`, close: () => running.close() };
+});

@@ -1,0 +1,75 @@
+import { checkIds, pageOf } from '../../shared/connection.ts';
+import { customFields } from '../account.ts';
+import { CLASS_CONSTRAINTS } from '../inferred.ts';
+import { reportOf } from '../loaders.ts';
+import { pageOfPages } from '../paging.ts';
+import { userFrom } from '../parents.ts';
+import type { QueryResolvers, Resolvers } from '../schema.generated.ts';
+import { formatDate, formatTime } from '../time.ts';
+import { attributes, checkSome, many, one } from './common.ts';
+import { completionFrom, recordById, recordFrom } from './rosters.ts';
+import { word } from './words.ts';
+
+type Queries = 'matrixClass' | 'matrixClasses' | 'matrixClassesMatching' | 'matrixAllClasses' | 'matrixClassCompletions' | 'matrixEnrollment';
+
+export const classQueries: Pick<QueryResolvers, Queries> = {
+  matrixClass: async (_, { id }, { loaders }) => one(loaders.classById, id),
+  matrixClasses: async (_, { ids }, { loaders }) => many(loaders.classById, ids),
+  matrixClassesMatching: async (_, { constraints, ...args }, { client }) => {
+    const sent = checkSome(attributes(CLASS_CONSTRAINTS, constraints));
+    return pageOfPages((page) => client.classesThatMatch(sent, page), args);
+  },
+  matrixAllClasses: async (_, { archived, ...args }, { client }) => pageOfPages((page) => client.allClasses(archived, page), args),
+  matrixClassCompletions: async (_, { classId, userId, completedAfter, completedBefore, first, after }, { client, now }) => {
+    const rows = await client.classCompletions({
+      class_id: classId,
+      user_id: userId,
+      completed_after: completedAfter && formatDate(completedAfter),
+      completed_before: completedBefore && formatDate(completedBefore),
+    });
+    return pageOf(rows.map((row) => completionFrom(row, new Date(now()))), first, after);
+  },
+  matrixEnrollment: async (_, { id }, context) => recordById(id, context),
+};
+
+const style = word('INSTRUCTOR', 'SELF_PACED', 'BLENDED');
+const weightingStyle = word('MAX_SCORE', 'POINTS', 'PERCENT', 'EQUALLY');
+
+export const classResolvers: Pick<Resolvers, 'MatrixClass'> = {
+  MatrixClass: {
+    __resolveReference: async ({ id }, { loaders }) => one(loaders.classById, id),
+    style: (course) => style(course.style),
+    courseCode: (course) => course.course_code,
+    sectionCode: (course) => course.section_code,
+    classTimes: (course) => course.class_times,
+    weightingUsingCategories: (course) => course.weighting_using_categories,
+    weightingStyle: (course) => weightingStyle(course.weighting_style),
+    displayInCatalog: (course) => course.display_in_catalog,
+    catalogCategories: (course) => course.catalog_category,
+    gradeMap: (course) => course.grademap?.map(({ grade, minimum_percent }) => ({ grade, minimumPercent: minimum_percent })) ?? null,
+    gradingPeriods: (course) => course.grading_periods,
+    customFields: (course, _, { settings }) => customFields(course.custom, settings.customFields),
+    students: async ({ id }, { first, after }, { client, now }) => {
+      const students = await client.studentsForClass(id);
+      return pageOf(students.map((student) => recordFrom(id, student, new Date(now()))), first, after);
+    },
+    teachers: async ({ id }, { first, after }, { client, now }) => {
+      const teachers = await client.teachersForClass(id);
+      return pageOf(teachers.map((teacher) => ({ teacher, user: userFrom(teacher, new Date(now())) })), first, after);
+    },
+    completions: async ({ id }, { first, after }, { client, now }) => {
+      const completions = await client.classCompletions({ class_id: id });
+      return pageOf(completions.map((row) => completionFrom(row, new Date(now()))), first, after);
+    },
+    report: async ({ id }, { studentIds, startedFrom, to, from, first, after }, { client }) => {
+      const constraints = { started_from: startedFrom && formatTime(startedFrom), to: to && formatTime(to), from: from && formatTime(from) };
+      return pageOf(await reportOf(client, id, studentIds ? checkIds(studentIds) : null, constraints), first, after);
+    },
+    grades: async ({ id }, { first, after }, { client }) => {
+      const grades = await client.gradesForClass(id);
+      return pageOf(grades.map((row) => ({ classId: id, userId: row.user_id, grades: row })), first, after);
+    },
+    assignments: async ({ id }, { first, after }, { client }) => pageOf(await client.assignmentsForClass(id), first, after),
+    modules: async ({ id }, { first, after }, { client }) => pageOf(await client.lessonsForClass(id), first, after),
+  },
+};

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import fastifyApollo from '@as-integrations/fastify';
+import fastify, { type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Ask } from '../schema/ask.ts';
+import { ADMIN, PASSPORT_HEADER, verifyPassport, type Passport } from '../schema/caller.ts';
+import { learnersConfig } from './learners/config.ts';
+import { learnersSubgraph, type LearnersSubgraph } from './learners/index.ts';
+import type { Emulator } from './shared/emulator.ts';
+import { readAll, type Env } from './shared/env.ts';
+import { vendorSubgraph, type Subgraph } from './shared/subgraph.ts';
+import type { Runtime, Vendor } from './shared/vendor.ts';
+import { emulate, sandboxConfig, type SandboxConfig } from './sandbox.ts';
+import { vendors, type VendorFolder } from './index.ts';
+
+export const VENDOR_FOLDERS = Object.keys(vendors) as VendorFolder[];
+
+export const isVendorFolder = (name: string): name is VendorFolder => name in vendors;
+
+const FAR = Number.MAX_SAFE_INTEGER;
+
+/** For calls that no caller waits for. */
+const background = (): Passport => ({ caller: ADMIN, operationId: randomUUID(), deadline: FAR, purpose: 'index' });
+
+const anyVendor = (name: VendorFolder): Vendor<object, object> => vendors[name] as unknown as Vendor<object, object>;
+
+/** A vendor's configuration checked, before anything is started; `emulated`: its credentials come from the emulator. */
+const checkVendor = (name: VendorFolder, env: Env, sandbox: SandboxConfig) => (sandbox.on ? null : anyVendor(name).config(env));
+
+const startVendor = (name: VendorFolder, env: Env, emulator: Emulator | undefined, runtime: Runtime): Promise<Subgraph> => {
+  const config = anyVendor(name).config(emulator ? { ...withoutVendor(env, name), ...emulator.env } : env);
+  return vendorSubgraph(anyVendor(name), config, { ...runtime, mode: emulator ? 'SANDBOX' : 'LIVE', open: background });
+};
+
+/** The sandbox never sends a real credential anywhere; numbers such as <VENDOR>_TIMEOUT_MS hold there too. */
+const withoutVendor = (env: Env, name: VendorFolder): Env => {
+  const secrets = /_(BASE_URL|TOKEN|API_KEY|ACCESS_KEY|CLIENT_ID|CODE)$/;
+  return Object.fromEntries(Object.entries(env).filter(([variable]) => !(variable.startsWith(`${name.toUpperCase()}_`) && secrets.test(variable))));
+};
+
+/** In the demo world the index has a file of its own for each world. */
+const learnersEnv = (env: Env, sandbox: SandboxConfig): Env =>
+  sandbox.on ? { DATA_FILE: `sandbox-${sandbox.seed}-${sandbox.learners}.sqlite`, ...env } : env;
+
+/** Every vendor with credentials in the environment. Throws ConfigError with every problem of every subgraph. */
+export const checkAll = (env: Env): { sandbox: SandboxConfig; live: VendorFolder[] } => {
+  const { sandbox } = readAll({ sandbox: () => sandboxConfig(env) });
+  const configs = readAll({
+    learners: () => learnersConfig(env),
+    ...Object.fromEntries(VENDOR_FOLDERS.map((name) => [name, () => checkVendor(name, env, sandbox)])),
+  }) as Record<string, unknown>;
+  return { sandbox, live: VENDOR_FOLDERS.filter((name) => configs[name] !== null) };
+};
+
+export interface Running {
+  readonly ask: Ask;
+  /** Resolves when the index is full and everything read in the background has been read once. */
+  readonly full: Promise<void>;
+  readonly emulators: ReadonlyMap<VendorFolder, Emulator>;
+  close(): Promise<void>;
+}
+
+export interface RunOptions {
+  /** Lifts the emulators' limits, for benchmarks. */
+  readonly unlimited?: boolean;
+}
+
+/** All five subgraphs in this process, over live vendors or over emulators beside them. */
+export const runAll = async (env: Env, runtime: Runtime, options: RunOptions = {}): Promise<Running> => {
+  const { sandbox } = checkAll(env);
+  const emulators = sandbox.on ? await emulate(VENDOR_FOLDERS, { ...sandbox, clock: runtime.clock, ...options }) : new Map<VendorFolder, Emulator>();
+  const subgraphs = new Map<string, Subgraph>();
+  const ask: Ask = (name, request, passport) => subgraphs.get(name)!.execute(request, passport);
+  for (const name of VENDOR_FOLDERS) subgraphs.set(name, await startVendor(name, env, emulators.get(name), runtime));
+  const learners = await learnersSubgraph(learnersConfig(learnersEnv(env, sandbox)), ask, { ...runtime, open: background });
+  subgraphs.set('learners', learners);
+  learners.readings.start();
+  const full = Promise.all([learners.readings.firstRound(), ...VENDOR_FOLDERS.map((name) => subgraphs.get(name)!.whenReady())]).then(() => undefined);
+  return {
+    ask,
+    full,
+    emulators,
+    async close() {
+      await learners.close();
+      await Promise.all(VENDOR_FOLDERS.map((name) => subgraphs.get(name)!.close()));
+      await Promise.all([...emulators.values()].map((emulator) => emulator.close()));
+    },
+  };
+};
+
+export interface ServiceOptions {
+  readonly host: string;
+  readonly port: number;
+  /** What passports are signed with, newest first; none: only for loopback, where everybody is an admin. */
+  readonly secrets: readonly string[];
+  /** How the learners subgraph reaches the vendors'. */
+  readonly ask: Ask;
+}
+
+const passportOf = (secrets: readonly string[]) => async (request: FastifyRequest): Promise<Passport> => {
+  const header = request.headers[PASSPORT_HEADER];
+  const token = Array.isArray(header) ? header[0] : header;
+  if (secrets.length === 0) return token ? (JSON.parse(token) as Passport) : { caller: ADMIN, operationId: randomUUID(), deadline: Date.now() + 60_000, purpose: 'query' };
+  const passport = token ? await verifyPassport(token, secrets) : null;
+  if (!passport) throw new GraphQLError('Only the gateway may ask a subgraph', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+  return passport;
+};
+
+/** One subgraph as a service. */
+export const runOne = async (name: string, env: Env, runtime: Runtime, options: ServiceOptions): Promise<{ url: string; close(): Promise<void> }> => {
+  // Unsaid is off here: a vendor left out of a live installation must not show demo people.
+  const sandbox = sandboxConfig({ SANDBOX: 'false', ...env });
+  const emulators = sandbox.on && isVendorFolder(name) ? await emulate([name], { ...sandbox, clock: runtime.clock }) : new Map<VendorFolder, Emulator>();
+  const learners: LearnersSubgraph | null = isVendorFolder(name) ? null : await learnersSubgraph(learnersConfig(learnersEnv(env, sandbox)), options.ask, { ...runtime, open: background });
+  const subgraph = learners ?? (await startVendor(name as VendorFolder, env, emulators.get(name as VendorFolder), runtime));
+  const app = fastify({ bodyLimit: 10 * 1024 * 1024, forceCloseConnections: 'idle' });
+  const open = passportOf(options.secrets);
+  await app.register(fastifyApollo(subgraph.server), { context: async (request) => subgraph.context(await open(request)) });
+  app.get('/health/live', () => ({ status: 'ok' }));
+  app.get('/health/ready', () => ({ status: 'ok' }));
+  await app.listen({ host: options.host, port: options.port });
+  learners?.readings.start();
+  const address = app.server.address();
+  return {
+    url: `http://${options.host}:${typeof address === 'object' && address ? address.port : options.port}/graphql`,
+    async close() {
+      await app.close();
+      await subgraph.close();
+      await Promise.all([...emulators.values()].map((emulator) => emulator.close()));
+    },
+  };
+};

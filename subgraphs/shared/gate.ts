@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import PQueue from 'p-queue';
+import { slidingBudget, type Budget } from './budget.ts';
+import type { Clock } from './clock.ts';
+import type { Traffic } from './env.ts';
+import { VendorError, type VendorErrorCode, type VendorErrorDetails, type VendorName } from './errors.ts';
+import type { Operation } from './operation.ts';
+
+const MAX_WAITING = 2000;
+const BREAKER_FAILURES = 5;
+const RETRY_JITTER_MS = 200;
+/** Retries that may be saved up; each call earns a tenth of one. */
+const MAX_RETRY_CREDIT = 10;
+const PRIORITY: Record<Operation['purpose'], number> = { query: 2, miss: 1, index: 0 };
+
+export type GateHealth = 'CLOSED' | 'OPEN' | 'RATE_LIMITED';
+
+/** Decides whether and when a call may go to a vendor. */
+export interface Gate {
+  /** Runs `work` once it is its turn and the budget has room, or rejects with why it may not. */
+  pass<T>(operation: Operation, call: string, deadline: number, work: (msLeft: number) => Promise<T>): Promise<T>;
+  /** Leaves the vendor alone for so long: calls meanwhile fail with `code`. */
+  rest(code: VendorErrorCode, seconds: number): void;
+  /** Waits until a failed read may be tried again, and answers true; false where it may not be. */
+  retry(error: VendorError, deadline: number): Promise<boolean>;
+  health(): GateHealth;
+  budget(): ReturnType<Budget['status']> | null;
+}
+
+/** A failure that says something about the whole vendor, not about one call: these open the breaker. */
+const isOutage = (error: unknown): boolean => error instanceof VendorError && (error.code === 'VENDOR_UNAVAILABLE' || error.code === 'VENDOR_TIMEOUT');
+
+export interface GateOptions {
+  readonly vendor: VendorName;
+  readonly traffic: Traffic;
+  readonly clock: Clock;
+  /** How long an open breaker rests before it lets one probe through, milliseconds. */
+  readonly restMs: number;
+}
+
+/** Concurrency, budget, breaker, rest and retry credit of one vendor. Built once per process. */
+export const createGate = ({ vendor, traffic, clock, restMs }: GateOptions): Gate => {
+  const budget = traffic.callsPerMinute === undefined ? undefined : slidingBudget(traffic.callsPerMinute);
+  const queue = new PQueue({ concurrency: traffic.maxConcurrency });
+  const breaker = circuitBreaker(handleWhen(isOutage), { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(BREAKER_FAILURES) });
+  let resting: { until: number; code: VendorErrorCode } | undefined;
+  let retryCredit = 0;
+
+  const fail = (code: VendorErrorCode, call: string, details?: VendorErrorDetails) => new VendorError(vendor, code, call, details);
+  const restLeft = () => Math.max(0, (resting?.until ?? 0) - clock.now());
+  const broken = (call: string) => fail('VENDOR_UNAVAILABLE', call, { detail: 'resting after repeated failures' });
+
+  const check = (call: string): void => {
+    if (resting && restLeft() > 0) throw fail(resting.code, call, { retryAfterSeconds: Math.ceil(restLeft() / 1000) });
+    // Half open: one probe is out already, and nobody waits for it.
+    if (breaker.state === CircuitState.HalfOpen) throw broken(call);
+  };
+
+  const guarded = async <T>(call: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await breaker.execute(work);
+    } catch (error) {
+      throw error instanceof BrokenCircuitError ? broken(call) : error;
+    }
+  };
+
+  const beforeDeadline = async <T>(turn: Promise<T>, call: string, deadline: number): Promise<T> => {
+    const abort = new AbortController();
+    // A little later than the call's own deadline, whose error says more.
+    const late = sleep(Math.max(0, deadline - clock.now()) + 20, undefined, { signal: abort.signal, ref: false }).then(
+      () => Promise.reject(fail('VENDOR_TIMEOUT', call)),
+      () => new Promise<never>(() => undefined),
+    );
+    try {
+      return await Promise.race([turn, late]);
+    } finally {
+      abort.abort();
+      turn.catch(() => undefined);
+    }
+  };
+
+  /** One turn: the answer, or how long the budget wants us to wait. */
+  const turn = async <T>(operation: Operation, call: string, deadline: number, work: (msLeft: number) => Promise<T>): Promise<{ value: T } | { waitMs: number }> => {
+    check(call);
+    const left = deadline - clock.now();
+    if (left <= 0) throw fail('VENDOR_TIMEOUT', call);
+    const waitMs = budget ? await budget.take(operation.purpose, clock.now()) : 0;
+    if (waitMs > 0) return { waitMs };
+    retryCredit = Math.min(MAX_RETRY_CREDIT, retryCredit + 0.1);
+    return { value: await guarded(call, () => work(left)) };
+  };
+
+  return {
+    async pass<T>(operation: Operation, call: string, deadline: number, work: (msLeft: number) => Promise<T>): Promise<T> {
+      for (;;) {
+        check(call);
+        if (queue.size >= MAX_WAITING) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: 1 });
+        const queued = queue.add(() => turn(operation, call, deadline, work), { priority: PRIORITY[operation.purpose] });
+        const outcome = await beforeDeadline(queued as Promise<{ value: T } | { waitMs: number }>, call, deadline);
+        if ('value' in outcome) return outcome.value;
+        if (clock.now() + outcome.waitMs > deadline) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: Math.ceil(outcome.waitMs / 1000) });
+        await sleep(outcome.waitMs);
+      }
+    },
+    rest(code, seconds) {
+      const until = clock.now() + seconds * 1000;
+      if (!resting || resting.until < until) resting = { until, code };
+    },
+    async retry(error, deadline) {
+      if (error.code !== 'VENDOR_UNAVAILABLE' || breaker.state !== CircuitState.Closed || retryCredit < 1) return false;
+      const wait = restLeft() || Math.random() * RETRY_JITTER_MS;
+      if (clock.now() + wait >= deadline) return false;
+      retryCredit -= 1;
+      await sleep(wait);
+      return true;
+    },
+    health: () => (restLeft() > 0 && resting?.code === 'VENDOR_RATE_LIMITED' ? 'RATE_LIMITED' : breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN'),
+    budget: () => budget?.status(clock.now()) ?? null,
+  };
+};

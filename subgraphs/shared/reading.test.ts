@@ -1,0 +1,178 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { passport } from '../../test/support/vendor.ts';
+import { VendorError } from './errors.ts';
+import { openOperation, type Operation } from './operation.ts';
+import { completeReading, patiently, ReadingError, type CompleteReading } from './reading.ts';
+
+const MINUTE = 60_000;
+const log = pino({ level: 'silent' });
+const clock = { now: () => Date.now() };
+const open = () => openOperation(passport({ purpose: 'index' }));
+const down = () => new VendorError('SYNAP', 'VENDOR_UNAVAILABLE', 'list');
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
+afterEach(() => void vi.useRealTimers());
+
+/** A reading of the numbers 1, 2, 3, …; `answers` replaces some by an error. */
+const counting = (answers: readonly (Error | null)[] = [], minutes = 10) => {
+  let reads = 0;
+  const purposes: string[] = [];
+  const reading = completeReading({
+    vendor: 'SYNAP',
+    minutes,
+    clock,
+    log,
+    read: (operation) => {
+      purposes.push(operation.purpose);
+      const error = answers[reads];
+      reads += 1;
+      return error ? Promise.reject(error) : Promise.resolve(reads);
+    },
+  });
+  return { reading, purposes, reads: () => reads };
+};
+
+const settled = async (reading: CompleteReading<unknown>) => {
+  await vi.advanceTimersByTimeAsync(0);
+  return reading.current();
+};
+
+describe('a complete reading', () => {
+  it('is nothing before the first one has ended, then everything with its time', async () => {
+    const { reading, purposes } = counting();
+    expect(reading.current()).toBeNull();
+    reading.start(open);
+    await reading.whenReady();
+    expect(reading.current()).toEqual({ value: 1, readAt: new Date(Date.UTC(2026, 0, 1)) });
+    expect(purposes).toEqual(['index']);
+    reading.close();
+  });
+
+  it('is replaced an interval after the last has ended', async () => {
+    const { reading } = counting();
+    reading.start(open);
+    await vi.advanceTimersByTimeAsync(10 * MINUTE - 1);
+    expect(reading.current()?.value).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(reading.current()).toEqual({ value: 2, readAt: new Date(Date.UTC(2026, 0, 1, 0, 10)) });
+    reading.close();
+  });
+
+  it('never runs twice at once, however long one takes', async () => {
+    let running = 0;
+    let most = 0;
+    let finish = () => undefined as void;
+    const reading = completeReading({
+      vendor: 'SYNAP',
+      minutes: 1,
+      clock,
+      log,
+      read: async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise<void>((resolve) => (finish = resolve));
+        running -= 1;
+        return 'all';
+      },
+    });
+    reading.start(open);
+    reading.start(open);
+    await vi.advanceTimersByTimeAsync(60 * MINUTE);
+    finish();
+    expect(await settled(reading)).toEqual({ value: 'all', readAt: new Date(Date.UTC(2026, 0, 1, 1)) });
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(most).toBe(1);
+    expect(running).toBe(1);
+    reading.close();
+  });
+
+  it('keeps the old one where a new one fails, and says why', async () => {
+    const { reading } = counting([null, down()]);
+    reading.start(open);
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(reading.current()?.value).toBe(1);
+    expect(reading.lastError()).toBe('SYNAP is not available (list)');
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(reading.current()?.value).toBe(3);
+    expect(reading.lastError()).toBeNull();
+    reading.close();
+  });
+
+  it('is tried again after one minute, two, four, and never later than the interval', async () => {
+    const { reading, reads } = counting([down(), down(), down(), down(), down()], 5);
+    reading.start(open);
+    const counts: number[] = [];
+    for (const minutes of [0, 1, 2, 4, 5, 5]) {
+      await vi.advanceTimersByTimeAsync(minutes * MINUTE - (minutes && 1));
+      const before = reads();
+      await vi.advanceTimersByTimeAsync(minutes && 1);
+      counts.push(reads() - (minutes ? before : 0));
+    }
+    expect(counts).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(reading.current()?.value).toBe(6);
+    reading.close();
+  });
+
+  it('shows our own words for a failure, and nothing of a stranger’s', async () => {
+    const own = counting([new ReadingError('more than 10 rows')]);
+    own.reading.start(open);
+    const strange = counting([new Error('https://secret.example?key=abc')]);
+    strange.reading.start(open);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([own.reading.lastError(), strange.reading.lastError()]).toEqual(['more than 10 rows', 'the reading failed unexpectedly']);
+    own.reading.close();
+    strange.reading.close();
+  });
+
+  it('stops when closed: no further reading, none that is running counts, and nobody waits for ever', async () => {
+    const { reading, reads } = counting([down()]);
+    reading.start(open);
+    await vi.advanceTimersByTimeAsync(0);
+    reading.close();
+    await vi.advanceTimersByTimeAsync(60 * MINUTE);
+    await reading.whenReady();
+    expect(reads()).toBe(1);
+    reading.start(open);
+    expect(reads()).toBe(1);
+  });
+});
+
+describe('one call of a long reading', () => {
+  const limited = (seconds: number) => new VendorError('SYNAP', 'VENDOR_RATE_LIMITED', 'list', { retryAfterSeconds: seconds });
+
+  it('waits as long as the vendor says and goes on, with nothing kept from the try before', async () => {
+    const seen: Operation[] = [];
+    const answer = patiently(open(), new AbortController().signal, (operation) => {
+      seen.push(operation);
+      operation.gaveUp.set('SYNAP', down());
+      return seen.length === 1 ? Promise.reject(limited(30)) : Promise.resolve('page');
+    });
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(seen).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await answer).toBe('page');
+    expect(seen[0]!.reads).not.toBe(seen[1]!.reads);
+    expect(seen[1]!.gaveUp.size).toBe(1);
+  });
+
+  it('fails at once where waiting cannot help, and in the end where it does not', async () => {
+    let calls = 0;
+    const refused = new VendorError('SYNAP', 'VENDOR_AUTH', 'list');
+    const { signal } = new AbortController();
+    await expect(patiently(open(), signal, () => ((calls += 1), Promise.reject(refused)))).rejects.toBe(refused);
+    expect(calls).toBe(1);
+    const failed = expect(patiently(open(), signal, () => ((calls += 1), Promise.reject(down())))).rejects.toMatchObject({ code: 'VENDOR_UNAVAILABLE' });
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    await failed;
+    expect(calls).toBe(6);
+  });
+
+  it('ends when the reading is no longer wanted', async () => {
+    const abort = new AbortController();
+    const ended = expect(patiently(open(), abort.signal, () => Promise.reject(limited(3600)))).rejects.toMatchObject({ name: 'AbortError' });
+    await vi.advanceTimersByTimeAsync(0);
+    abort.abort();
+    await ended;
+  });
+});

@@ -1,0 +1,72 @@
+/**
+ * What Synap's documents do not say and we had to infer: everything of that kind is here, so that the first look at a real
+ * tenant changes this file alone. README says the rule behind each.
+ */
+
+/** Routes. Documented are only PATCH /users, /user-groups and /assignment-groups, and GET /attempts/{id}. */
+export const PATHS = {
+  users: 'users',
+  userGroups: 'user-groups',
+  assignments: 'assignments',
+  assignmentGroups: 'assignment-groups',
+  attempts: 'attempts',
+  // The kebab-case plural of the document type Exam-V-2: the least certain of all.
+  exams: 'exam-v-2s',
+  courses: 'courses',
+  certificates: 'certificates',
+  learningRecords: 'learning-records',
+} as const;
+
+/** No maximum is documented; more than this was never seen to be allowed. */
+export const PAGE_SIZE = 100;
+
+/** The text names the header so, its exact spelling was not seen. */
+export const SUBJECT_HEADER = 'Subject-User';
+
+/**
+ * Attributes of resources without a page in the documents, by the spellings to look for, first come first served. Those
+ * that other pages or webhooks use for the same thing come first.
+ */
+export const SPELLINGS = {
+  user: { isRevoked: ['isRevoked', 'isClosed', 'isArchived', 'isDeactivated'], isActive: ['isActive', 'active'] },
+  attempt: { scoreFrac: ['scoreFrac'], timeSpentInMs: ['timeSpentInMs'] },
+  assignment: {
+    name: ['name', 'title'],
+    startedAt: ['timeStarted', 'startedAt'],
+    completedAt: ['timeCompleted', 'completedAt'],
+    progress: ['progress', 'progressFrac'],
+    startDate: ['startDate', 'activateAt'],
+    deadline: ['deadline', 'absoluteDeadline', 'dueDate', 'endDate'],
+  },
+  course: { name: ['name', 'title'] },
+  certificate: { name: ['name', 'title'], issuedAt: ['issuedAt', 'date', 'createdAt'], expiresAt: ['expiresAt', 'expiryDate'] },
+  learningRecord: { name: ['name', 'title'], achievedOn: ['achievedOn'], expiresOn: ['expiresOn', 'expiresAt', 'expiryDate'] },
+} as const;
+
+type Meaning = 'CANCELLED' | 'SCHEDULED' | 'NOT_STARTED' | 'IN_PROGRESS' | 'SUBMITTED' | 'COMPLETED' | 'FAILED';
+
+const WORDS: Record<Meaning, readonly string[]> = {
+  CANCELLED: ['revoked', 'cancelled', 'canceled'],
+  SCHEDULED: ['upcoming', 'scheduled'],
+  NOT_STARTED: ['enrolled', 'draft', 'pending', 'open', 'assigned', 'notstarted', 'ready', 'inactive', 'active', 'past', 'closed', 'overdue', 'expired'],
+  IN_PROGRESS: ['inprogress', 'started', 'paused', 'incomplete'],
+  SUBMITTED: ['submitted', 'marking', 'pendingmarking', 'awaitingresults'],
+  COMPLETED: ['completed', 'complete', 'passed', 'marked', 'finished'],
+  FAILED: ['failed'],
+};
+
+const MEANINGS = new Map(Object.entries(WORDS).flatMap(([meaning, words]) => words.map((word) => [word, meaning as Meaning] as const)));
+
+/** What a status word means: `enrolled`, `draft`, `pending`, `inactive`, `active` and `completed` were seen, the rest is guessed. */
+export const meaningOf = (word: string): Meaning | undefined => MEANINGS.get(word.toLowerCase().replace(/[^a-z]/g, ''));
+
+/** Values of resultsStatus that say that there is no result yet; only `pending` was seen. */
+export const RESULTS_PENDING: ReadonlySet<string> = new Set(['pending', 'notStarted', 'inProgress']);
+
+/** Milliseconds of a relativeDeadline: its format was not seen, so only ISO 8601 durations are read. */
+export const relativeMs = (text: string): number | null => {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text.trim());
+  if (!match) return null;
+  const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number, number];
+  return ((((years * 365 + months * 30 + weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 || null;
+};
