@@ -37,15 +37,17 @@ export const readOperations = (folder: URL): TabOperation[] =>
 
 /** GraphiQL at `/`, from the files that the build wrote; without them a line that says how to make them. */
 export const servePage = async (app: FastifyInstance, files: URL, operations: readonly TabOperation[]): Promise<void> => {
-  const root = fileURLToPath(files);
   app.get('/graphiql/operations.json', () => operations);
   if (!existsSync(new URL('index.html', files))) {
     app.get('/', (_request, reply) => reply.code(404).type('text/plain').send('The GraphiQL page is not built: run `npm run build:page`.\n'));
     return;
   }
   const index = readFileSync(new URL('index.html', files));
-  await app.register(fastifyStatic, { root, prefix: '/graphiql/', index: false, immutable: true, maxAge: '30d' });
+  await app.register(fastifyStatic, { root: fileURLToPath(new URL('assets/', files)), prefix: '/graphiql/assets/', index: false, immutable: true, maxAge: '30d' });
   app.get('/', (_request, reply) =>
-    reply.header('content-security-policy', PAGE_POLICY).header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').type('text/html; charset=utf-8').send(index),
+    reply
+      .headers({ 'content-security-policy': PAGE_POLICY, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' })
+      .type('text/html; charset=utf-8')
+      .send(index),
   );
 };

@@ -107,7 +107,7 @@ const passportOf = (secrets: readonly string[]) => async (request: FastifyReques
 };
 
 /** One subgraph as a service. */
-export const runOne = async (name: string, env: Env, runtime: Runtime, options: ServiceOptions): Promise<{ url: string; close(): Promise<void> }> => {
+export const runOne = async (name: string, env: Env, runtime: Runtime, options: ServiceOptions): Promise<{ url: string; full: Promise<void>; close(): Promise<void> }> => {
   // Unsaid is off here: a vendor left out of a live installation must not show demo people.
   const sandbox = sandboxConfig({ SANDBOX: 'false', ...env });
   const emulators = sandbox.on && isVendorFolder(name) ? await emulate([name], { ...sandbox, clock: runtime.clock }) : new Map<VendorFolder, Emulator>();
@@ -122,6 +122,7 @@ export const runOne = async (name: string, env: Env, runtime: Runtime, options: 
   learners?.readings.start();
   const address = app.server.address();
   return {
+    full: learners ? learners.readings.firstRound() : subgraph.whenReady(),
     url: `http://${options.host}:${typeof address === 'object' && address ? address.port : options.port}/graphql`,
     async close() {
       await app.close();

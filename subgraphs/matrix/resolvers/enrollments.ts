@@ -45,15 +45,19 @@ const unlisted = async (status: WireStatus, listed: readonly WireClass[], { load
   return courses.flatMap((course) => (course ? [course.data] : []));
 };
 
-/** A person's enrollments; with `statuses`, those that have one of them. */
-export const enrollmentsOf = async (user: UserParent, statuses: readonly EnrollmentStatus[] | null, context: MatrixContext): Promise<EnrollmentParent[]> => {
+/** A person's enrollments; `whole` with those that only get_status_of_classes knows, for one call more. */
+export const enrollmentsOf = async (user: UserParent, whole: boolean, context: MatrixContext): Promise<EnrollmentParent[]> => {
   if (!ACCOUNT_ID.test(user.id)) return [];
   const { classesByUserId, statusByUserId } = context.loaders;
-  const [listed, status] = await Promise.all([classesByUserId.load(user.id), statuses && statusByUserId.load(user.id)]);
+  const [listed, status] = await Promise.all([classesByUserId.load(user.id), whole ? statusByUserId.load(user.id) : null]);
   const courses = status ? [...listed, ...(await unlisted(status, listed, context))] : listed;
   const fetchedAt = new Date(context.now());
-  const all = courses.map((course): EnrollmentParent => ({ course, user, fetchedAt, student: null }));
-  if (!statuses) return all;
+  return courses.map((course) => ({ course, user, fetchedAt, student: null }));
+};
+
+/** A person's enrollments that have one of these statuses. */
+export const enrollmentsWith = async (user: UserParent, statuses: readonly EnrollmentStatus[], context: MatrixContext): Promise<EnrollmentParent[]> => {
+  const all = await enrollmentsOf(user, true, context);
   const fits = await Promise.all(all.map((enrollment) => hasStatus(enrollment, statuses, context)));
   return all.filter((_, i) => fits[i]);
 };

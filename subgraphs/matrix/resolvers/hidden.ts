@@ -4,7 +4,7 @@ import { PAGE_ROWS } from '../client.ts';
 import { USER_CONSTRAINTS } from '../inferred.ts';
 import type { MatrixContext } from '../loaders.ts';
 import { userById, userFrom, type EnrollmentParent } from '../parents.ts';
-import type { EnrollmentStatus, LinkKey, QueryResolvers } from '../schema.generated.ts';
+import type { LinkKey, QueryResolvers } from '../schema.generated.ts';
 import type { WireClass, WireUser } from '../wire.ts';
 import { enrollmentsOf } from './enrollments.ts';
 
@@ -42,8 +42,6 @@ const onRoster = async (course: WireClass, { client, now }: MatrixContext): Prom
   return students.map((student) => ({ course, user: userFrom(student, fetchedAt), fetchedAt, student }));
 };
 
-const ALL: readonly EnrollmentStatus[] = ['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED', 'WITHDRAWN'];
-
 type Queries = '_matrixDirectory' | '_matrixEnrollments' | '_matrixAccountsByKey' | '_matrixUserEnrollments' | '_matrixStatus';
 
 export const hiddenQueries: Pick<QueryResolvers, Queries> = {
@@ -79,6 +77,6 @@ export const hiddenQueries: Pick<QueryResolvers, Queries> = {
     context.loaders.keepUsers(users);
     return users.map((user) => account(user, context));
   },
-  _matrixUserEnrollments: async (_, { id }, context) => enrollmentsOf(userById(id, context), ALL, context),
+  _matrixUserEnrollments: async (_, { id }, context) => enrollmentsOf(userById(id, context), true, context),
   _matrixStatus: async (_, _args, { mode, status }) => ({ mode, ...status() }),
 };

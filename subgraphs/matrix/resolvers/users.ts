@@ -9,7 +9,7 @@ import { userById, userFrom, type UserParent } from '../parents.ts';
 import type { MatrixUserConstraints, QueryResolvers, Resolvers } from '../schema.generated.ts';
 import { isCustomUserKey, type WireUser } from '../wire.ts';
 import { attributes, checkSome, inOrder, one } from './common.ts';
-import { enrollmentsOf } from './enrollments.ts';
+import { enrollmentsOf, enrollmentsWith } from './enrollments.ts';
 import { word } from './words.ts';
 
 const field =
@@ -70,7 +70,7 @@ export const userResolvers: Pick<Resolvers, 'MatrixUser' | 'VendorUser'> = {
     employeeNumber: field((user, { settings }) => employeeNumber(user, settings.employeeNumber)),
     active: field(active),
     lastActiveAt: field((user) => user.last_login_at),
-    enrollments: async (user, { statuses }, context) => enrollmentsOf(user, statuses ?? null, context),
+    enrollments: async (user, { statuses }, context) => (statuses ? enrollmentsWith(user, statuses, context) : enrollmentsOf(user, false, context)),
     fetchedAt: async (user) => (await user.read())?.fetchedAt ?? null,
     nickName: field((user) => user.nick_name),
     smsEmail: field((user) => user.sms_email),

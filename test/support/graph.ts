@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { pino, type Logger } from 'pino';
+import { listenGateway } from '../../gateway/listen.ts';
+import { readOperations } from '../../gateway/page.ts';
+import { askOverHttp, type Ask, type GraphResponse } from '../../schema/ask.ts';
+import { systemClock } from '../../subgraphs/shared/clock.ts';
+import type { Emulator } from '../../subgraphs/shared/emulator.ts';
+import type { Env } from '../../subgraphs/shared/env.ts';
+import { closeOperation } from '../../subgraphs/shared/operation.ts';
+import { emulate } from '../../subgraphs/sandbox.ts';
+import { runAll, runOne, VENDOR_FOLDERS } from '../../subgraphs/serve.ts';
+import type { VendorFolder } from '../../subgraphs/index.ts';
+
+export type Mode = 'one process' | 'over HTTP';
+export const MODES: readonly Mode[] = ['one process', 'over HTTP'];
+
+const schema = new URL('../../schema/', import.meta.url);
+export const supergraphSdl = readFileSync(new URL('supergraph.graphql', schema), 'utf8');
+export const operations = readOperations(new URL('operations/', schema));
+export const operation = (name: string): string => operations.find((candidate) => candidate.name === name)!.query;
+
+const SECRET = 'a secret of the tests, long enough';
+
+export type Emulators = ReadonlyMap<VendorFolder, Emulator>;
+
+export const startEmulators = (learners = 60, unlimited = true): Promise<Emulators> =>
+  emulate(VENDOR_FOLDERS, { on: true, learners, seed: 1, clock: systemClock, unlimited });
+
+export interface Answer extends GraphResponse {
+  readonly status: number;
+}
+
+export interface TestGraph {
+  readonly url: string;
+  readonly logged: () => string;
+  query(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Stops one subgraph's service: only over HTTP. */
+  kill(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly ask: Ask;
+  readonly kill: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const inOneProcess = async (env: Env, log: Logger): Promise<Parts> => {
+  const running = await runAll(env, { clock: systemClock, log });
+  await running.full;
+  return { ask: running.ask, close: running.close, kill: () => Promise.reject(new Error('in one process nothing can be killed alone')) };
+};
+
+const overHttp = async (env: Env, log: Logger): Promise<Parts> => {
+  const services = new Map<string, { url: string; close(): Promise<void> }>();
+  const ask = askOverHttp((name) => services.get(name)!.url, [SECRET]);
+  const options = { host: '127.0.0.1', port: 0, secrets: [SECRET], ask };
+  for (const name of VENDOR_FOLDERS) services.set(name, await runOne(name, env, { clock: systemClock, log }, options));
+  const learners = await runOne('learners', env, { clock: systemClock, log }, options);
+  services.set('learners', learners);
+  await learners.full;
+  return {
+    ask,
+    kill: (name) => services.get(name)!.close(),
+    async close() {
+      for (const service of [...services.values()].reverse()) await service.close();
+    },
+  };
+};
+
+/** The whole graph over these emulators, as it runs for users: the gateway listens, whatever answers behind it. */
+export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {}): Promise<TestGraph> => {
+  const lines: string[] = [];
+  const log: Logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  const env: Env = Object.assign({ DATA_DIR: 'memory', SANDBOX: 'false' }, ...[...emulators.values()].map((emulator) => emulator.env), more) as Env;
+  const parts = await (mode === 'one process' ? inOneProcess : overHttp)(env, log);
+  const gateway = await listenGateway({
+    supergraphSdl,
+    ask: parts.ask,
+    operationTimeoutMs: 15_000,
+    onEnd: closeOperation,
+    host: '127.0.0.1',
+    port: 0,
+    page: new URL('../../dist/page/', import.meta.url),
+    operations,
+    waitingFor: () => [],
+  });
+  return {
+    url: gateway.url,
+    logged: () => lines.join(''),
+    async query(query, variables = {}) {
+      const response = await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+      return { status: response.status, ...((await response.json()) as GraphResponse) };
+    },
+    kill: parts.kill,
+    async close() {
+      await gateway.close();
+      await parts.close();
+    },
+  };
+};
+
+/** Calls that reached each vendor since the last `forget`. */
+export const callsTo = (emulators: Emulators): Record<string, number> =>
+  Object.fromEntries([...emulators].map(([name, emulator]) => [name, emulator.requests().length]));
+
+export const forgetCalls = (emulators: Emulators): void => emulators.forEach((emulator) => emulator.forget());
