@@ -3,7 +3,7 @@ import { gatewayConfig } from './gateway/config.ts';
 import { listenGateway } from './gateway/listen.ts';
 import { readOperations } from './gateway/page.ts';
 import { environment, logger, run } from './schema/process.ts';
-import { systemClock } from './subgraphs/shared/clock.ts';
+import { openRuntime, runtimeConfig } from './subgraphs/runtime.ts';
 import { ConfigError, type Env } from './subgraphs/shared/env.ts';
 import { closeOperation } from './subgraphs/shared/operation.ts';
 import { checkAll, runAll } from './subgraphs/serve.ts';
@@ -31,7 +31,9 @@ export const startGraph = async (env: Env) => {
   if (problems.length > 0 || !checked || !('config' in gateway)) throw new ConfigError(problems);
   const { config } = gateway;
   const log = logger(env.LOG_LEVEL ?? 'warn');
-  const running = await runAll(env, { clock: systemClock, log });
+  // An emulator forgets with its process; a vendor does not.
+  const runtime = openRuntime({ ...runtimeConfig(env), ...(checked.sandbox.on ? { dataDir: 'memory', redisUrl: undefined } : {}) }, log);
+  const running = await runAll(env, runtime);
   const sandbox = checked.sandbox.on;
   let full = false;
   const filling = running.full.then(() => (full = true));
@@ -55,6 +57,7 @@ export const startGraph = async (env: Env) => {
     async close() {
       await listening.close();
       await running.close();
+      runtime.close();
     },
   };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askOverHttp } from '../schema/ask.ts';
 import { environment, logger, run } from '../schema/process.ts';
-import { systemClock } from './shared/clock.ts';
+import { openRuntime, runtimeConfig } from './runtime.ts';
 import { ConfigError, integer, readAll, readEnv, type Env } from './shared/env.ts';
 import { checkAll, runOne, VENDOR_FOLDERS } from './serve.ts';
 
@@ -27,6 +27,7 @@ await run(async () => {
   if (!NAMES.includes(name)) throw new ConfigError([`name one of ${NAMES.join(', ')}, as in: npm run subgraph -- matrix`]);
   const { service } = readAll({ service: () => serviceConfig(env), vendors: () => checkAll(env) });
   const urlOf = (subgraph: string) => env[`SUBGRAPH_URL_${subgraph.toUpperCase()}`] ?? `http://${subgraph}:4000/graphql`;
-  const running = await runOne(name, env, { clock: systemClock, log: logger(env.LOG_LEVEL ?? 'warn') }, { ...service, ask: askOverHttp(urlOf, service.secrets) });
-  return { ready: `${name} ready at ${running.url}`, close: () => running.close() };
+  const runtime = openRuntime(runtimeConfig(env), logger(env.LOG_LEVEL ?? 'warn'));
+  const running = await runOne(name, env, runtime, { ...service, ask: askOverHttp(urlOf, service.secrets) });
+  return { ready: `${name} ready at ${running.url}`, close: () => running.close().then(runtime.close) };
 });

@@ -10,6 +10,7 @@ import type { Emulator } from './shared/emulator.ts';
 import { readAll, type Env } from './shared/env.ts';
 import { vendorSubgraph, type Subgraph } from './shared/subgraph.ts';
 import type { Runtime, Vendor } from './shared/vendor.ts';
+import { runtimeConfig } from './runtime.ts';
 import { emulate, sandboxConfig, type SandboxConfig } from './sandbox.ts';
 import { vendors, type VendorFolder } from './index.ts';
 
@@ -46,6 +47,7 @@ const learnersEnv = (env: Env, sandbox: SandboxConfig): Env =>
 export const checkAll = (env: Env): { sandbox: SandboxConfig; live: VendorFolder[] } => {
   const { sandbox } = readAll({ sandbox: () => sandboxConfig(env) });
   const configs = readAll({
+    runtime: () => runtimeConfig(env),
     learners: () => learnersConfig(env),
     ...Object.fromEntries(VENDOR_FOLDERS.map((name) => [name, () => checkVendor(name, env, sandbox)])),
   }) as Record<string, unknown>;

@@ -74,7 +74,11 @@ const bondsBetween = (sets: Sets, bonds: readonly Bond[], separated: readonly Pa
     const people = [...new Set(bond.members.map(sets.find))];
     // A bond is a vertex too, below zero.
     graph.set(-1 - i, people);
-    for (const person of people) graph.set(person, [...(graph.get(person) ?? []), -1 - i]);
+    for (const person of people) {
+      const own = graph.get(person);
+      if (own) own.push(-1 - i);
+      else graph.set(person, [-1 - i]);
+    }
   });
   const between = broken.flatMap(([a, b]) => verticesBetween(sets.find(a), sets.find(b), (vertex) => graph.get(vertex) ?? []));
   return new Set(between.flatMap((vertex) => (vertex < 0 ? [bonds[-1 - vertex]!] : [])));

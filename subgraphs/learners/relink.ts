@@ -5,9 +5,10 @@ import type { LearnersConfig } from './config.ts';
 import type { DirectoryAccount } from './directory.ts';
 import { assignIds } from './identity.ts';
 import { keyed, link, type LinkOptions, type Linking, type Override } from './linking.ts';
+import { mismatchedVendors } from './mapping.ts';
 import type { Store } from './store/open.ts';
 import { overrides } from './store/people.ts';
-import type { AccountRow, LearnerRow, Tables } from './store/tables.ts';
+import { VENDORS, type AccountRow, type LearnerRow, type Tables } from './store/tables.ts';
 import { chunks, takeNumbers, writeAccounts, writeAliases, writeConflicts, writeLearners } from './store/write.ts';
 import { primaries, summarize } from './summary.ts';
 
@@ -39,13 +40,22 @@ export const linkable = (row: RawAccount) => ({
   displayName: row.display_name,
 });
 
-/** The decisions of people, as linking takes them. */
-export const decisionsOf = async (db: Db): Promise<Override[]> =>
+/** Somebody's decision, with who, when and why. */
+export interface Decision extends Override {
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+}
+
+export const decisionsOf = async (db: Db): Promise<Decision[]> =>
   (await overrides(db)).map((row) => ({
     id: row.id,
     linked: row.linked === 1,
     a: { vendor: row.a_vendor, externalId: row.a_external_id },
     b: { vendor: row.b_vendor, externalId: row.b_external_id },
+    reason: row.reason,
+    decidedBy: row.decided_by,
+    decidedAt: new Date(row.decided_at),
   }));
 
 const COMPARED = ['email', 'employee_number', 'given_name', 'family_name', 'display_name', 'active', 'last_active_at', 'problem', 'email_key', 'number_key'] as const;
@@ -90,7 +100,7 @@ const changedRows = async (trx: Db, vendor: VendorName, accounts: readonly Direc
 };
 
 /** The accounts whose linking may depend on what `touched` were or are: all that share a key, a person or a decision with them, and so on. */
-const closure = async (trx: Db, touched: readonly AccountRow[], decisions: readonly Override[]): Promise<Map<string, AccountRow>> => {
+export const closure = async (trx: Db, touched: readonly AccountRow[], decisions: readonly Override[]): Promise<Map<string, AccountRow>> => {
   const found = new Map<string, AccountRow>();
   if (touched.length >= MANY) {
     for (const row of await trx.selectFrom('accounts').selectAll().execute()) found.set(refOf(row), row);
@@ -187,6 +197,18 @@ const locked = <T>(store: Store, work: (trx: Db) => Promise<T>): Promise<T> =>
     return work(trx);
   });
 
+const MISMATCH_WARNING = 'More than a fifth of the emails shared with other vendors come with different employee numbers: the mapping <VENDOR>_EMPLOYEE_NUMBER looks wrong';
+
+/** Says of each vendor whether its employee numbers look like something else. */
+const writeWarnings = async (trx: Db): Promise<void> => {
+  const accounts = await trx.selectFrom('accounts').select(['vendor', 'email_key as emailKey']).where('email_key', 'is not', null).execute();
+  const conflicts = await trx.selectFrom('conflicts').select('value').where('kind', '=', 'EMPLOYEE_NUMBER_MISMATCH').where('key', '=', 'EMAIL').execute();
+  const wrong = new Set(mismatchedVendors(accounts, new Set(conflicts.flatMap(({ value }) => value ?? []))));
+  for (const vendor of VENDORS) {
+    await trx.updateTable('directories').set({ warning: wrong.has(vendor) ? MISMATCH_WARNING.replace('<VENDOR>', vendor) : null }).where('vendor', '=', vendor).execute();
+  }
+};
+
 /** Puts a whole reading of a vendor's directory in the place of the one before. `startedAt`: when the reading began. */
 export const replaceDirectory = (store: Store, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions, startedAt: number, now: number): Promise<void> =>
   locked(store, async (trx) => {
@@ -200,6 +222,7 @@ export const replaceDirectory = (store: Store, vendor: VendorName, accounts: rea
     }
     const before = rows.flatMap((row) => known.get(row.external_id) ?? []);
     if (rows.length + gone.length > 0) await relink(trx, [...rows, ...before, ...gone], gone, options, startedAt, now);
+    await writeWarnings(trx);
     await trx.updateTable('directories').set({ indexed_at: now, last_error: null, reading_started_at: null, reading_cursor: null }).where('vendor', '=', vendor).execute();
   });
 

@@ -3,10 +3,11 @@ import { checkFirst } from '../shared/connection.ts';
 import { badInput, type VendorName } from '../shared/errors.ts';
 import { emailKey, employeeNumberKey } from '../shared/keys.ts';
 import type { LearnersContext } from './context.ts';
-import { explain, type LinkEvidence } from './linking.ts';
-import { decisionsOf, linkable } from './relink.ts';
+import { explain } from './explain.ts';
+import type { LinkEvidence } from './linking.ts';
+import { closure, decisionsOf, linkable } from './relink.ts';
 import type { Resolvers, VendorStatus } from './schema.generated.ts';
-import { conflictsPage, learnerIdsByKey, learnersPage, accountCounts, overrides, type LearnerOrder, type Slice } from './store/people.ts';
+import { conflictsPage, learnerIdsByKey, learnersPage, accountCounts, type LearnerOrder, type Slice } from './store/people.ts';
 import { VENDORS, type AccountRow, type ConflictRow, type LearnerRow } from './store/tables.ts';
 import { foldSearch } from './summary.ts';
 
@@ -97,42 +98,13 @@ const userOf = (vendor: VendorName) => ({
 
 const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))].sort();
 
-const explainAccounts = async (a: AccountRow, b: AccountRow, context: LearnersContext) => {
-  const { reads } = context.store;
-  const ids = [...new Set([a.learner_id, b.learner_id].filter((id) => id !== null))];
-  const carriers = await reads
-    .selectFrom('accounts')
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb('learner_id', 'in', ids.length > 0 ? ids : ['']),
-        ...[a.email_key, b.email_key].flatMap((key) => (key ? [eb('email_key', '=', key)] : [])),
-        ...[a.number_key, b.number_key].flatMap((key) => (key ? [eb('number_key', '=', key)] : [])),
-      ]),
-    )
-    .execute();
-  const decisions = await decisionsOf(reads);
-  const explanation = explain({ vendor: a.vendor, externalId: a.external_id }, { vendor: b.vendor, externalId: b.external_id }, carriers.map(linkable), decisions, context.linkOptions);
-  const row = (await overrides(reads)).find((override) => override.id === explanation.override?.id);
-  return {
-    linked: a.learner_id !== null && a.learner_id === b.learner_id,
-    path: explanation.path.map(toEvidence),
-    comparisons: explanation.comparisons,
-    override: row
-      ? {
-          id: row.id,
-          linked: row.linked === 1,
-          a: { vendor: row.a_vendor, externalId: row.a_external_id },
-          b: { vendor: row.b_vendor, externalId: row.b_external_id },
-          reason: row.reason,
-          decidedBy: row.decided_by,
-          decidedAt: new Date(row.decided_at),
-        }
-      : null,
-  };
+const explainAccounts = async (a: AccountRow, b: AccountRow, { store, linkOptions }: LearnersContext) => {
+  const decisions = await decisionsOf(store.reads);
+  const around = await closure(store.reads, [a, b], decisions);
+  const ref = (row: AccountRow) => ({ vendor: row.vendor, externalId: row.external_id });
+  const explanation = explain(ref(a), ref(b), [...around.values()].map(linkable), decisions, linkOptions);
+  return { ...explanation, path: [...explanation.path], comparisons: [...explanation.comparisons] };
 };
-
-const toEvidence = ({ key, value, with: other }: LinkEvidence) => ({ key, value, with: other });
 
 export const resolvers: Resolvers = {
   Query: {

@@ -115,7 +115,11 @@ interface Carrier {
  */
 const doubtOf = (carriers: readonly Carrier[], linkNames: LinkOptions['linkNames']): Doubt | null => {
   const byVendor = new Map<VendorName, Carrier[]>();
-  for (const carrier of carriers) byVendor.set(carrier.vendor, [...(byVendor.get(carrier.vendor) ?? []), carrier]);
+  for (const carrier of carriers) {
+    const own = byVendor.get(carrier.vendor);
+    if (own) own.push(carrier);
+    else byVendor.set(carrier.vendor, [carrier]);
+  }
   for (const own of byVendor.values()) if (!evidentlyOne(own)) return 'SHARED_KEY';
   if (numbersOf(carriers).size > 1) return 'EMPLOYEE_NUMBER_MISMATCH';
   return linkNames === 'use' && namesContradict(carriers) ? 'IDENTITY_MISMATCH' : null;

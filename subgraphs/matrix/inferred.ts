@@ -4,7 +4,7 @@
 export const API_VERSION = '1';
 
 /** Ids are whole numbers in every public client; anything else would spoil a batch. */
-export const ACCOUNT_ID = /^\d{1,20}$/;
+export const RECORD_ID = /^[1-9]\d{0,18}$/;
 
 /** The document sets no cap on `*_with_ids`; a hundred ids are about 2 kB of URL. */
 export const IDS_PER_CALL = 100;
@@ -38,7 +38,9 @@ export const CLASS_CONSTRAINTS = { name: 'name', courseCode: 'course_code', sect
 export const MESSAGES = {
   rateLimit: /rate limit/i,
   key: /api key/i,
-  notFound: /not found|not exist|no such|could ?n[o']t (be )?f(i|ou)nd|unknown (user|student|class|course|group|organization|job title|certificate)/i,
+  /** `Invalid sync_ID` and `No active sync was found` are printed, for syncs. */
+  notFound:
+    /not found|not exist|no such|\bno [a-z_ ]+ (with|found)\b|could ?n[o']t (be )?f(i|ou)nd|\b(unknown|invalid) (user|student|class|course|group|organization|job[ _]title|certificate)s?([ _]ids?)?\b/i,
 } as const;
 
 /** Entries that answers of real tenants held although the document does not list them: no custom fields. */

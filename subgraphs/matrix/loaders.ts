@@ -4,7 +4,7 @@ import type { Operation } from '../shared/operation.ts';
 import type { VendorContext } from '../shared/vendor.ts';
 import type { MatrixClient } from './client.ts';
 import type { EmployeeNumberSource } from './config.ts';
-import { ACCOUNT_ID, IDS_PER_CALL } from './inferred.ts';
+import { RECORD_ID, IDS_PER_CALL } from './inferred.ts';
 import type { WireCertificate, WireClass, WireGroup, WireJobTitle, WireOrganization, WireReportRow, WireStudent, WireUser } from './wire.ts';
 
 export type MatrixLoaders = ReturnType<typeof matrixLoaders>;
@@ -70,7 +70,7 @@ const enrollmentRows = (client: MatrixClient) => {
 
 /** The look-ups of one fetch. */
 export const matrixLoaders = (client: MatrixClient, caches: Caches, operation: Operation) => {
-  const byId = { operation, keyOf: (row: { id: string }) => row.id, max: IDS_PER_CALL, accepts: (id: string) => ACCOUNT_ID.test(id) };
+  const byId = { operation, keyOf: (row: { id: string }) => row.id, max: IDS_PER_CALL, accepts: (id: string) => RECORD_ID.test(id) };
   return {
     userById: batched(client.usersWithIds, { ...byId, cache: caches.users }),
     classById: batched(client.classesWithIds, { ...byId, cache: caches.classes }),

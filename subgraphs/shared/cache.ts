@@ -39,7 +39,7 @@ const away = (slot: unknown): boolean => slot instanceof VendorError && slot.cod
  * By-id reads of one kind of thing, once per process: fresh copies serve every request for `seconds`, a read in flight is
  * joined, and while the vendor is away the last good copy serves, reported as stale.
  */
-export const readCache = <T>({ vendor, seconds, clock, max = 20_000, scope = () => '' }: ReadCacheOptions): ReadCache<T> => {
+export const readCache = <T>({ vendor, seconds, clock, max = 5_000, scope = () => '' }: ReadCacheOptions): ReadCache<T> => {
   const kept = new LRUCache<string, { slot: Fetched<T> | null; at: number }>({ max });
   const inFlight = new Map<string, Promise<Slot<T>>>();
   const keyOf = (operation: Operation, id: string) => JSON.stringify([scope(operation), id]);

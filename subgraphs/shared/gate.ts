@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import PQueue from 'p-queue';
-import { slidingBudget, type Budget } from './budget.ts';
+import type { Budget } from './budget/budget.ts';
 import type { Clock } from './clock.ts';
 import type { Traffic } from './env.ts';
 import { VendorError, type VendorErrorCode, type VendorErrorDetails, type VendorName } from './errors.ts';
@@ -35,13 +35,14 @@ export interface GateOptions {
   readonly vendor: VendorName;
   readonly traffic: Traffic;
   readonly clock: Clock;
+  /** Calls in any 60 seconds; undefined: no limit. */
+  readonly budget: Budget | undefined;
   /** How long an open breaker rests before it lets one probe through, milliseconds. */
   readonly restMs: number;
 }
 
 /** Concurrency, budget, breaker, rest and retry credit of one vendor. Built once per process. */
-export const createGate = ({ vendor, traffic, clock, restMs }: GateOptions): Gate => {
-  const budget = traffic.callsPerMinute === undefined ? undefined : slidingBudget(traffic.callsPerMinute);
+export const createGate = ({ vendor, traffic, clock, restMs, budget }: GateOptions): Gate => {
   const queue = new PQueue({ concurrency: traffic.maxConcurrency });
   const breaker = circuitBreaker(handleWhen(isOutage), { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(BREAKER_FAILURES) });
   let resting: { until: number; code: VendorErrorCode } | undefined;

@@ -11,7 +11,8 @@ export interface NumberOptions {
 export const emailKey = (raw: string | null | undefined): string | null => {
   // Composed again after the change of case, which can leave a letter and its mark apart.
   const key = (raw ?? '').normalize('NFC').trim().toLowerCase().normalize('NFC');
-  return /[^\s@]@+[^\s@]/u.test(key) ? key : null;
+  // Something on both sides: `@northwind.example` is what a template makes of an empty user name.
+  return key.indexOf('@') > 0 && key.lastIndexOf('@') < key.length - 1 ? key : null;
 };
 
 /** The employee number as a key: equal keys are the same number. Null where it is none. */
@@ -49,12 +50,12 @@ export type NameVerdict = 'agree' | 'contradict' | 'silent';
 /** The words and scripts of a name. A mark belongs to its letter: Devanagari vowels, accents that do not compose. */
 export const nameWords = (name: string): NameWords => {
   const words = foldCase(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const scripts = new Set<string>();
+  const written = new Set<string>();
   for (const letter of words.join('')) {
     const script = scriptOf(letter);
-    if (script) scripts.add(script);
+    if (script) written.add(script);
   }
-  return { key: words.sort().join(' '), words: new Set(words), scripts: [...scripts].sort().join(' ') };
+  return { key: words.sort().join(' '), words: new Set(words), scripts: [...written].sort().join(' ') };
 };
 
 /** Compares names that are taken apart already. */
@@ -84,12 +85,12 @@ const SCRIPTS = (
 /** Digits, marks and letters that every script uses. */
 const NO_SCRIPT = /[\p{N}\p{M}\p{Script=Common}\p{Script=Inherited}]/u;
 
-const known = new Map<string, string>();
+const scripts = new Map<string, string>();
 
 const scriptOf = (letter: string): string => {
-  const found = known.get(letter);
+  const found = scripts.get(letter);
   if (found !== undefined) return found;
   const script = NO_SCRIPT.test(letter) ? '' : (SCRIPTS.find(({ pattern }) => pattern.test(letter))?.name ?? 'Other');
-  known.set(letter, script);
+  scripts.set(letter, script);
   return script;
 };

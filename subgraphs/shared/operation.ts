@@ -23,14 +23,12 @@ export interface Operation extends Passport, OperationMemory {
 }
 
 // A bound, not a promise: an evicted operation merely reads again.
-const memories = new LRUCache<string, OperationMemory>({ max: 500, ttl: 15_000 });
+const memories = new LRUCache<string, OperationMemory>({ max: 500, ttl: 15_000, ttlAutopurge: true });
 
 export const openOperation = (passport: Passport): Operation => {
-  let memory = memories.get(passport.operationId);
-  if (!memory) {
-    memory = { reads: new Map(), calls: new Map(), gaveUp: new Map() };
-    memories.set(passport.operationId, memory);
-  }
+  const memory = memories.get(passport.operationId) ?? { reads: new Map(), calls: new Map(), gaveUp: new Map() };
+  // What fills an index reads each thing once anyway, and a lot of it.
+  if (passport.purpose !== 'index') memories.set(passport.operationId, memory);
   return { ...passport, ...memory, ledger: { vendorCalls: [], stale: [] } };
 };
 

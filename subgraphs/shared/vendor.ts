@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { OpenBudget } from './budget/budget.ts';
 import type { Clock } from './clock.ts';
 import type { Env } from './env.ts';
 import type { VendorName } from './errors.ts';
@@ -9,6 +10,7 @@ import type { Operation } from './operation.ts';
 export interface Runtime {
   readonly clock: Clock;
   readonly log: Logger;
+  readonly openBudget: OpenBudget;
 }
 
 export type VendorMode = 'SANDBOX' | 'LIVE' | 'DISABLED' | 'UNKNOWN';

@@ -36,7 +36,7 @@ export const SPELLINGS = {
     completedAt: ['timeCompleted', 'completedAt'],
     progress: ['progress', 'progressFrac'],
     startDate: ['startDate', 'activateAt'],
-    deadline: ['deadline', 'absoluteDeadline', 'dueDate', 'endDate'],
+    deadline: ['deadline', 'absoluteDeadline', 'dueDate'],
   },
   course: { name: ['name', 'title'] },
   certificate: { name: ['name', 'title'], issuedAt: ['issuedAt', 'date', 'createdAt'], expiresAt: ['expiresAt', 'expiryDate'] },

@@ -85,6 +85,8 @@ export type SynapLoaders = ReturnType<typeof synapLoaders>;
 /** What Synap's resolvers find in their context. */
 export interface SynapContext extends VendorContext {
   readonly client: SynapClient;
+  /** A client that reads again what this operation has read already. */
+  readonly again: () => SynapClient;
   readonly loaders: SynapLoaders;
   readonly reading: Pick<CompleteReading<EnrollmentIndex>, 'current' | 'lastError'>;
   readonly clock: Clock;

@@ -6,7 +6,10 @@
  * - parameters that nothing documents are refused, and so is one given twice;
  * - "exact match" is byte for byte, also on the empty string; `q` looks for a part of the text in any case;
  * - lists are in the order of ids; members of a group are listed whether active or not;
- * - groupless dates have no zone: they are UTC here; ILT dates are those of Perth.
+ * - dates of groups have no zone: they are UTC here; ILT dates are those of Perth;
+ * - a certificate that nobody earned is refused with 831, the only refusal printed for certificates besides a wrong key;
+ * - a key can be known and have no rights, which 831 is printed for; it then has none at all;
+ * - sessions are in the state they have at the world's now, attendees have done the lesson or not as the world says.
  */
 import type { Item, Participation, ParticipationState } from '../../shared/world/learning.ts';
 import type { Account } from '../../shared/world/world.ts';
@@ -88,7 +91,7 @@ export const statusOf: Readonly<Record<ParticipationState, ScheduleStatus>> = {
 };
 
 /** Only 94 is seen, beside `completed`. */
-export const STATUS_IDS: Readonly<Record<ScheduleStatus, number>> = { scheduled: 91, due: 92, overdue: 93, completed: 94, cancelled: 95 };
+export const SCHEDULE_STATUS_IDS: Readonly<Record<ScheduleStatus, number>> = { scheduled: 91, due: 92, overdue: 93, completed: 94, cancelled: 95 };
 
 /** Said to tell a module from a video lesson; 77 and 81 stand beside `completed` and `automatic`. */
 export const SCHEDULE_NUMBERS = { lessonEvolution: 129, completionTypeId: 77, typeId: 81 };
@@ -102,11 +105,11 @@ export const NOT_YET = { byId: undefined, inList: null };
 /** "Passed and completed", for a lesson that gives certificates. */
 export const hasCertificate = (item: Item, { state }: Participation): boolean => item.certificate && state === 'completed';
 
-/** The second of the two refusals printed for certificates, for one that nobody earned. */
-export const NO_CERTIFICATE = { status: 403, internalCode: 831, error: 'You are not authorised to make this request' };
-
 /** The statuses of the player's refusals, of which only the bodies are printed. */
 export const PLAYER_STATUS = { missing: 404, completed: 409, cancelled: 409 };
 
-/** `attended` and `passed` before a session, and of one that was cancelled. */
-export const NO_ATTENDANCE = { attended: false, passed: false };
+/** False in both before a session, and of one that was cancelled: no third value is documented. */
+export const attendanceOf = ({ state }: Participation, sessionCompleted: boolean) => ({
+  attended: sessionCompleted && state !== 'submitted',
+  passed: sessionCompleted && state === 'completed',
+});

@@ -44,6 +44,6 @@ export const list = (call: Given, name: string): readonly string[] | undefined =
 
 /** Whether any of the texts holds the parameter `q`, if one is given. */
 export const matchesQ = (call: Given, texts: readonly string[]): boolean => {
-  const q = (call.get('q') ?? '').toLowerCase();
-  return texts.some((text) => text.toLowerCase().includes(q));
+  const q = call.get('q')?.toLowerCase();
+  return q === undefined || texts.some((text) => text.toLowerCase().includes(q));
 };

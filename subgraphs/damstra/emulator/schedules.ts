@@ -7,12 +7,11 @@ import {
   employeeNumberOf,
   hasCertificate,
   isActiveSchedule,
-  NO_CERTIFICATE,
   NOT_YET,
   publishedOf,
   questionnaireTypeOf,
   SCHEDULE_NUMBERS,
-  STATUS_IDS,
+  SCHEDULE_STATUS_IDS,
   statusOf,
   versionDone,
   versionIdOf,
@@ -20,7 +19,7 @@ import {
 import { page, PAGED } from './pages.ts';
 import { pdf } from './pdf.ts';
 import { choice, type Given } from './query.ts';
-import { answer, notFound, scheduleRefusals } from './replies.ts';
+import { answer, notAuthorised, notFound, scheduleRefusals } from './replies.ts';
 import { zulu } from './spelling.ts';
 import type { Route, Tenant } from './tenant.ts';
 
@@ -105,23 +104,21 @@ const spellById = (tenant: Tenant, schedule: Schedule) => {
 
 const spellInList = (schedule: Schedule) => {
   const status = statusOf[schedule.record.state];
-  return { ...common(schedule, NOT_YET.inList), scheduleType: 'automatic', status, statusId: STATUS_IDS[status] };
+  return { ...common(schedule, NOT_YET.inList), scheduleType: 'automatic', status, statusId: SCHEDULE_STATUS_IDS[status] };
 };
 
 /** The only list without `meta`. */
 const ofUser = (tenant: Tenant, rowCap: number, call: Given, userId: number): Reply => {
   const status = choice(call, 'status', STATUSES, 'all');
   if (!tenant.accounts.has(userId)) return notFound('User', userId);
-  const records = [...tenant.schedules.values()].filter(
-    ({ accountId, state }) => Number(accountId) === userId && (status === 'all' || status === statusOf[state]),
-  );
+  const all = tenant.schedulesByAccount.get(userId) ?? [];
+  const records = all.filter(({ state }) => status === 'all' || status === statusOf[state]);
   const { results } = page(records, call, rowCap);
   return answer(200, { results: results.flatMap((record) => scheduleOf(tenant, record) ?? []).map(spellInList) });
 };
 
 const certificate = ({ record, account, item }: Schedule): Reply => {
-  const { status, ...body } = NO_CERTIFICATE;
-  if (!hasCertificate(item, record)) return answer(status, body);
+  if (!hasCertificate(item, record)) return notAuthorised;
   return { status: 200, headers: { 'content-type': 'application/pdf' }, body: pdf(`${item.title}: ${account.givenName} ${account.familyName}`) };
 };
 

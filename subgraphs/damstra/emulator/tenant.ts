@@ -12,6 +12,7 @@ export interface Tenant {
   readonly groups: ReadonlyMap<number, Group>;
   readonly lessons: ReadonlyMap<number, Item>;
   readonly schedules: ReadonlyMap<number, Participation>;
+  readonly schedulesByAccount: ReadonlyMap<number, readonly Participation[]>;
   readonly sessions: ReadonlyMap<number, Session>;
   /** Groups by the id of a member, and of a supervisor. */
   readonly memberships: ReadonlyMap<string, readonly Group[]>;
@@ -29,23 +30,32 @@ export interface Route {
 const byNumber = <T extends { readonly id: string }>(all: readonly T[]): Map<number, T> =>
   new Map([...all].sort((a, b) => Number(a.id) - Number(b.id)).map((one) => [Number(one.id), one]));
 
-const groupsBy = (groups: readonly Group[], ids: (group: Group) => readonly string[]): Map<string, Group[]> => {
-  const found = new Map<string, Group[]>();
-  for (const group of groups) for (const id of ids(group)) found.set(id, [...(found.get(id) ?? []), group]);
+/** Each of `all` under every key that it has. */
+const grouped = <T, K>(all: Iterable<T>, keysOf: (one: T) => readonly K[]): Map<K, T[]> => {
+  const found = new Map<K, T[]>();
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const others = found.get(key);
+      if (others) others.push(one);
+      else found.set(key, [one]);
+    }
+  }
   return found;
 };
 
 /** Indexes the demo world's Damstra. */
 export const tenantOf = ({ world }: EmulatorOptions): Tenant => {
   const held = world.vendors.damstra;
+  const schedules = byNumber(held.participations);
   return {
     now: world.now,
     accounts: byNumber(held.accounts),
     groups: byNumber(held.groups),
     lessons: byNumber(held.items),
-    schedules: byNumber(held.participations),
+    schedules,
+    schedulesByAccount: grouped(schedules.values(), ({ accountId }) => [Number(accountId)]),
     sessions: byNumber(sessionsOf(held, world.now)),
-    memberships: groupsBy(held.groups, (group) => group.memberIds),
-    supervisions: groupsBy(held.groups, (group) => group.supervisorIds),
+    memberships: grouped(held.groups, (group) => group.memberIds),
+    supervisions: grouped(held.groups, (group) => group.supervisorIds),
   };
 };

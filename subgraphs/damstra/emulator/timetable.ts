@@ -1,6 +1,6 @@
 import type { Item, Participation } from '../../shared/world/learning.ts';
 import type { Account, VendorWorld } from '../../shared/world/world.ts';
-import { NO_ATTENDANCE, statusOf } from './inferred.ts';
+import { attendanceOf, statusOf } from './inferred.ts';
 
 /** Someone's place in a session. */
 export interface Attendee {
@@ -51,9 +51,6 @@ const belongs = ({ state }: Participation, plan: Plan): boolean => {
   return plan.status === 'completed' ? status === 'completed' : status !== 'completed' && status !== 'cancelled';
 };
 
-const attendance = ({ state }: Participation, { status }: Plan): Pick<Attendee, 'attended' | 'passed'> =>
-  status === 'completed' ? { attended: state !== 'submitted', passed: state === 'completed' } : NO_ATTENDANCE;
-
 /** The sessions of one vendor's world, the same for the same world. */
 export const sessionsOf = ({ accounts, items, participations }: VendorWorld, now: Date): Session[] => {
   const instructors = accounts.filter(({ active, role }) => active && role === 'instructor');
@@ -75,7 +72,7 @@ export const sessionsOf = ({ accounts, items, participations }: VendorWorld, now
         end: new Date(start.getTime() + 3 * HOUR),
         createdAt: new Date(start.getTime() - 30 * DAY),
         location: `Training room ${plan.lesson + 1}`,
-        attendees: people.map((schedule, n) => ({ id: 80_000 + i * 100 + n, schedule, ...attendance(schedule, plan) })),
+        attendees: people.map((schedule, n) => ({ id: 80_000 + i * 100 + n, schedule, ...attendanceOf(schedule, plan.status === 'completed') })),
       },
     ];
   });

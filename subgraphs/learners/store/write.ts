@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Conflict } from '../linking.ts';
+import type { LinkConflict } from '../linking.ts';
 import { VENDORS, vendorBits, type AccountRow, type LearnerRow, type Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -66,7 +66,7 @@ export const writeLearners = async (trx: Db, learners: readonly LearnerRow[]): P
 };
 
 /** Puts the conflicts of these accounts in the place of those that any of them was part of. One that stays keeps its date. */
-export const writeConflicts = async (trx: Db, accounts: readonly AccountRow[], conflicts: readonly Conflict[], now: number): Promise<void> => {
+export const writeConflicts = async (trx: Db, accounts: readonly AccountRow[], conflicts: readonly LinkConflict[], now: number): Promise<void> => {
   const old = new Map<string, number>();
   const touched = new Set<string>();
   for (const vendor of VENDORS) {

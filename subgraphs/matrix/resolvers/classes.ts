@@ -6,7 +6,7 @@ import { pageOfPages } from '../paging.ts';
 import { userFrom } from '../parents.ts';
 import type { QueryResolvers, Resolvers } from '../schema.generated.ts';
 import { formatDate, formatTime } from '../time.ts';
-import { attributes, checkSome, many, one } from './common.ts';
+import { attributes, checkSome, isId, many, one } from './common.ts';
 import { completionFrom, recordById, recordFrom } from './rosters.ts';
 import { word } from './words.ts';
 
@@ -21,6 +21,7 @@ export const classQueries: Pick<QueryResolvers, Queries> = {
   },
   matrixAllClasses: async (_, { archived, ...args }, { client }) => pageOfPages((page) => client.allClasses(archived, page), args),
   matrixClassCompletions: async (_, { classId, userId, completedAfter, completedBefore, first, after }, { client, now }) => {
+    if ([classId, userId].some((id) => typeof id === 'string' && !isId(id))) return pageOf([], first, after);
     const rows = await client.classCompletions({
       class_id: classId,
       user_id: userId,
@@ -63,7 +64,7 @@ export const classResolvers: Pick<Resolvers, 'MatrixClass'> = {
     },
     report: async ({ id }, { studentIds, startedFrom, to, from, first, after }, { client }) => {
       const constraints = { started_from: startedFrom && formatTime(startedFrom), to: to && formatTime(to), from: from && formatTime(from) };
-      return pageOf(await reportOf(client, id, studentIds ? checkIds(studentIds) : null, constraints), first, after);
+      return pageOf(await reportOf(client, id, studentIds ? checkIds(studentIds).filter(isId) : null, constraints), first, after);
     },
     grades: async ({ id }, { first, after }, { client }) => {
       const grades = await client.gradesForClass(id);

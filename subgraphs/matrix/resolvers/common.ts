@@ -3,6 +3,10 @@ import type { Fetched } from '../../shared/cache.ts';
 import { checkIds } from '../../shared/connection.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { Attributes } from '../client.ts';
+import { RECORD_ID } from '../inferred.ts';
+
+/** Ids of another form are nobody's, and MATRIX could refuse the whole call for one. */
+export const isId = (id: string | null | undefined): id is string => RECORD_ID.test(id ?? '');
 
 /** The thing with this id, null if there is none. */
 export const one = async <T>(loader: Loader<Fetched<T> | null>, id: string | null): Promise<T | null> => (id === null ? null : ((await loader.load(id))?.data ?? null));

@@ -1,8 +1,9 @@
-import type { EnrollmentStatus, Resolvers } from '../schema.generated.ts';
-import { ACCOUNT_ID, deadlineOf, expiry } from '../inferred.ts';
+import { deadlineOf, expiry } from '../inferred.ts';
 import { fromStudent, type EnrollmentNeed, type EnrollmentRow, type MatrixContext } from '../loaders.ts';
 import type { EnrollmentParent, UserParent } from '../parents.ts';
+import type { EnrollmentStatus, Resolvers } from '../schema.generated.ts';
 import type { WireClass, WireStatus, WireStudent } from '../wire.ts';
+import { isId } from './common.ts';
 
 /** MATRIX's own words: three lists of get_status_of_classes, and the flag of the roster. */
 type State = 'completed' | 'deactivated' | 'unenrolled' | 'enrolled';
@@ -47,7 +48,7 @@ const unlisted = async (status: WireStatus, listed: readonly WireClass[], { load
 
 /** A person's enrollments; `whole` with those that only get_status_of_classes knows, for one call more. */
 export const enrollmentsOf = async (user: UserParent, whole: boolean, context: MatrixContext): Promise<EnrollmentParent[]> => {
-  if (!ACCOUNT_ID.test(user.id)) return [];
+  if (!isId(user.id)) return [];
   const { classesByUserId, statusByUserId } = context.loaders;
   const [listed, status] = await Promise.all([classesByUserId.load(user.id), whole ? statusByUserId.load(user.id) : null]);
   const courses = status ? [...listed, ...(await unlisted(status, listed, context))] : listed;

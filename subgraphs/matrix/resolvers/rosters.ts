@@ -1,8 +1,8 @@
-import { one } from './common.ts';
 import { fromStudent, type EnrollmentNeed, type EnrollmentRow, type MatrixContext } from '../loaders.ts';
 import { userById, userFrom, userOrNull, type CompletionParent, type RecordParent } from '../parents.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import type { WireCompletion, WireStudent } from '../wire.ts';
+import { isId, one } from './common.ts';
 import { word } from './words.ts';
 
 /** A learner on a roster that was read. */
@@ -16,8 +16,8 @@ export const completionFrom = (completion: WireCompletion, fetchedAt: Date): Com
 
 /** A learner in a course by its composite id, null if there is none. */
 export const recordById = async (id: string, context: MatrixContext): Promise<RecordParent | null> => {
-  const [, classId, userId] = /^(\d{1,20}):(\d{1,20})$/.exec(id) ?? [];
-  if (!classId || !userId) return null;
+  const [classId, userId, ...more] = id.split(':');
+  if (!isId(classId) || !isId(userId) || more.length > 0) return null;
   const row = await context.loaders.enrollmentRow(classId, userId, 'roster');
   if (!row) return null;
   const user = row.student ? userFrom(row.student, new Date(context.now())) : userById(userId, context);

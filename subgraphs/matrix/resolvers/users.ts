@@ -2,13 +2,13 @@ import { pageOf, type Page } from '../../shared/connection.ts';
 import { badInput } from '../../shared/errors.ts';
 import { active, customFields, displayName, employeeNumber } from '../account.ts';
 import type { Attributes } from '../client.ts';
-import { ACCOUNT_ID, USER_CONSTRAINTS } from '../inferred.ts';
+import { USER_CONSTRAINTS } from '../inferred.ts';
 import type { MatrixContext } from '../loaders.ts';
 import { pageOfPages } from '../paging.ts';
 import { userById, userFrom, type UserParent } from '../parents.ts';
 import type { MatrixUserConstraints, QueryResolvers, Resolvers } from '../schema.generated.ts';
 import { isCustomUserKey, type WireUser } from '../wire.ts';
-import { attributes, checkSome, inOrder, one } from './common.ts';
+import { attributes, checkSome, inOrder, isId, one } from './common.ts';
 import { enrollmentsOf, enrollmentsWith } from './enrollments.ts';
 import { word } from './words.ts';
 
@@ -53,7 +53,7 @@ export const userQueries: Pick<QueryResolvers, 'matrixUser' | 'matrixUsers' | 'm
 
 /** A list of one account. Other forms of id are nobody's. */
 const related = async <T>({ id }: UserParent, args: { first?: number | null; after?: string | null }, read: (id: string) => Promise<T[]>): Promise<Page<T>> =>
-  pageOf(ACCOUNT_ID.test(id) ? await read(id) : [], args.first, args.after);
+  pageOf(isId(id) ? await read(id) : [], args.first, args.after);
 
 const people = (ids: readonly string[] | null, context: MatrixContext) => ids?.map((id) => userById(id, context)) ?? null;
 

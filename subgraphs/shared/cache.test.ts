@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { passport } from '../../test/support/vendor.ts';
+import { batched, oneByOne } from './batch.ts';
+import { readCache, type ReadCacheOptions } from './cache.ts';
+import { VendorError } from './errors.ts';
+import { openOperation } from './operation.ts';
+
+interface Row {
+  id: string;
+}
+
+const clockAt = (start: number) => {
+  let now = start;
+  return { now: () => now, pass: (ms: number) => (now += ms) };
+};
+
+const setup = (more: Partial<ReadCacheOptions> = {}) => {
+  const clock = clockAt(1_000_000);
+  const cache = readCache<Row>({ vendor: 'MATRIX', seconds: 30, clock, ...more });
+  const calls: string[][] = [];
+  let answer = async (ids: readonly string[]): Promise<Row[]> => ids.map((id) => ({ id })).reverse();
+  const loader = (operation = openOperation(passport())) =>
+    batched<Row>(
+      (ids) => {
+        calls.push([...ids]);
+        return answer(ids);
+      },
+      { operation, cache, keyOf: (row) => row.id, max: 3, accepts: (id) => /^\w+$/.test(id) },
+    );
+  return { clock, cache, calls, loader, answerWith: (next: typeof answer) => (answer = next) };
+};
+
+const down = () => Promise.reject(new VendorError('MATRIX', 'VENDOR_UNAVAILABLE', 'users by id'));
+const ids = (slots: readonly ({ data: Row } | Error | null)[]) => slots.map((slot) => (slot instanceof Error ? 'error' : (slot?.data.id ?? null)));
+
+describe('a batched look-up by id', () => {
+  it('asks for many keys in one call, and in several where one takes no more', async () => {
+    const { loader, calls } = setup();
+    const users = loader();
+    expect(ids(await Promise.all(['1', '2', '3', '4'].map((id) => users.load(id))))).toEqual(['1', '2', '3', '4']);
+    expect(calls).toEqual([['1', '2', '3'], ['4']]);
+  });
+
+  it('matches rows by key whatever their order, and knows a missing row', async () => {
+    const { loader, answerWith } = setup();
+    answerWith(async () => [{ id: '3' }, { id: '1' }]);
+    expect(ids(await loader().loadMany(['1', '2', '3']))).toEqual(['1', null, '3']);
+  });
+
+  it('fails the keys of a failed call only', async () => {
+    const { loader, answerWith } = setup();
+    answerWith((asked) => (asked.includes('4') ? down() : Promise.resolve(asked.map((id) => ({ id })))));
+    expect(ids(await loader().loadMany(['1', '2', '3', '4']))).toEqual(['1', '2', '3', 'error']);
+  });
+
+  it('asks nothing for an id of a form that cannot exist', async () => {
+    const { loader, calls } = setup();
+    expect(await loader().load('no such id')).toBeNull();
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('the cache of reads by id', () => {
+  it('serves other operations for a while, then reads anew', async () => {
+    const { loader, calls, clock } = setup();
+    await loader().load('1');
+    await loader().load('1');
+    clock.pass(31_000);
+    await loader().load('1');
+    expect(calls).toEqual([['1'], ['1']]);
+  });
+
+  it('lets other operations join a read under way', async () => {
+    const { loader, calls } = setup();
+    await Promise.all([loader().load('1'), loader().load('1'), loader().loadMany(['1', '2'])]);
+    expect(calls).toEqual([['1'], ['2']]);
+  });
+
+  it('reports what it saved', async () => {
+    const { loader } = setup();
+    await loader().load('1');
+    const operation = openOperation(passport());
+    await loader(operation).load('1');
+    expect(operation.ledger.vendorCalls).toEqual([{ vendor: 'MATRIX', calls: 0, cacheHits: 1, ms: 0 }]);
+  });
+
+  it('stands in with the last good copy while the vendor is away, and says so', async () => {
+    const { loader, clock, answerWith } = setup();
+    const before = await loader().load('1');
+    clock.pass(60_000);
+    answerWith(down);
+    const operation = openOperation(passport());
+    expect(await loader(operation).load('1')).toEqual(before);
+    expect(operation.ledger.stale).toEqual([{ vendor: 'MATRIX', fetchedAt: before!.fetchedAt.toISOString() }]);
+  });
+
+  it('does not stand in for a limit of the operation itself', async () => {
+    const { loader, clock, answerWith } = setup();
+    await loader().load('1');
+    clock.pass(60_000);
+    answerWith(() => Promise.reject(new VendorError('MATRIX', 'QUERY_TOO_COMPLEX', 'users by id')));
+    await expect(loader().load('1')).rejects.toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
+  });
+
+  it('never shares between callers with different rights', async () => {
+    const { loader, calls } = setup({ scope: (operation) => operation.caller.learnerId ?? '' });
+    const as = (learnerId: string) => openOperation(passport({ caller: { role: 'learner', learnerId, accounts: [] } }));
+    await loader(as('a')).load('1');
+    await loader(as('b')).load('1');
+    expect(calls).toHaveLength(2);
+  });
+
+  it('forgets what a write touched', async () => {
+    const { loader, cache, calls } = setup();
+    await loader().load('1');
+    cache.purge('1');
+    await loader().load('1');
+    expect(calls).toHaveLength(2);
+  });
+
+  it('keeps no more than its bound', async () => {
+    const { loader, calls } = setup({ max: 2 });
+    await loader().loadMany(['1', '2', '3']);
+    await loader().load('1');
+    expect(calls.flat().filter((id) => id === '1')).toHaveLength(2);
+  });
+});
+
+describe('a look-up one by one', () => {
+  it('scans the directory instead where that costs less', async () => {
+    const { cache } = setup();
+    const singles: string[] = [];
+    let scans = 0;
+    const users = oneByOne<Row>(
+      async (id) => {
+        singles.push(id);
+        return { id };
+      },
+      {
+        operation: openOperation(passport()),
+        cache,
+        scan: {
+          cost: () => 2,
+          read: async () => {
+            scans += 1;
+            return [{ id: '1' }, { id: '2' }, { id: '3' }];
+          },
+          keyOf: (row) => row.id,
+        },
+      },
+    );
+    expect(ids(await users.loadMany(['7', '8']))).toEqual(['7', '8']);
+    expect(ids(await users.loadMany(['1', '2', '9']))).toEqual(['1', '2', null]);
+    expect({ singles, scans }).toEqual({ singles: ['7', '8'], scans: 1 });
+  });
+});
