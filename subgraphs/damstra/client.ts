@@ -34,8 +34,9 @@ const lessonSearch = ({ q, lessonIds, publishedStates }: LessonFilter, window: W
 
 /** The endpoints of Damstra that we call, one to one. Null: there is no such user, group, session or schedule. */
 export const damstraClient = (http: BoundHttp, sizes: Sizes) => {
-  const page = async <S extends z.ZodType>(call: string, path: string, row: S, parameters: Search): Promise<WirePage<z.output<S>>> =>
-    (await http.find(call, path, { schema: wire.wirePage(row), search: parameters })) ?? { rows: [], total: 0 };
+  // A list of everything that is not there would be a wrong address, and must not look like an empty directory.
+  const page = <S extends z.ZodType>(call: string, path: string, row: S, parameters: Search): Promise<WirePage<z.output<S>>> =>
+    http.get(call, path, { schema: wire.wirePage(row), search: parameters });
   const pageOf = <S extends z.ZodType>(call: string, path: string, row: S, parameters: Search): Promise<WirePage<z.output<S>> | null> =>
     http.find(call, path, { schema: wire.wirePage(row), search: parameters });
 
@@ -56,8 +57,8 @@ export const damstraClient = (http: BoundHttp, sizes: Sizes) => {
       if (!q) sizes.groupPages = pages;
       return found;
     },
-    groupMembers: (id: string, window: Window) => page('members of a group', `group/${seg(id)}/member`, wire.wireUser, search(window)),
-    groupSupervisors: (id: string, window: Window) => page('supervisors of a group', `group/${seg(id)}/supervisor`, wire.wireUser, search(window)),
+    groupMembers: (id: string, window: Window) => pageOf('members of a group', `group/${seg(id)}/member`, wire.wireUser, search(window)),
+    groupSupervisors: (id: string, window: Window) => pageOf('supervisors of a group', `group/${seg(id)}/supervisor`, wire.wireUser, search(window)),
 
     lessons: (filter: LessonFilter, window: Window) => page('lessons', 'lesson', wire.wireLesson, lessonSearch(filter, window)),
     lessonDetails: (filter: LessonFilter, window: Window) => page('lesson details', 'lessondetails', wire.wireLessonDetail, lessonSearch(filter, window)),

@@ -64,15 +64,13 @@ const listOf = <T>(clock: Clock, read: (id: string) => Promise<readonly T[] | nu
 
 /** All schedules of a user that have a status. The list has no total, so its end is where pages get shorter. */
 const schedulesOf = async (client: DamstraClient, userId: string, status: string, sizes: Sizes) => {
-  let known = true;
-  const { rows } = await readRows(
-    async (window) => {
-      const page = await client.userLessonSchedules(userId, status, window);
-      known = page !== null;
-      return page ?? { rows: [], total: 0 };
-    },
-    { fullPage: Math.min(SMALLEST_FULL_PAGE, sizes.rowsPerPage) },
-  );
+  let known = false;
+  const read = async (window: Window) => {
+    const page = await client.userLessonSchedules(userId, status, window);
+    known ||= page !== null;
+    return page ?? { rows: [], total: null };
+  };
+  const { rows } = await readRows(read, { fullPage: Math.min(SMALLEST_FULL_PAGE, sizes.rowsPerPage) });
   return known ? rows : null;
 };
 

@@ -52,7 +52,7 @@ export const readRows = async <T>(read: ReadPage<T>, { offset = 0, count = Infin
     const last = page.total === null ? page.rows.length < full && !enough : offset + rows.length >= page.total;
     const ended = repeated || page.rows.length === 0 || last;
     if (ended || enough) return { rows: rows.slice(0, count), total: page.total, more: rows.length > count || !ended };
-    full ||= page.rows.length;
+    full = Math.max(full, page.rows.length);
   }
 };
 

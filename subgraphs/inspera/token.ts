@@ -29,8 +29,8 @@ export interface TokenDesk {
   current(operation: Operation): Promise<Token>;
   /** Another token where `refused` may have ended before its time; the same where a new one would not help. */
   replace(refused: Token, operation: Operation): Promise<Token>;
-  /** Told the status of every refusal. */
-  noticed(status: number): void;
+  /** Told the status of every refusal, which it leaves as it is. */
+  noticed(status: number): undefined;
   status(): TrafficStatus;
 }
 
@@ -116,6 +116,7 @@ export const tokenDesk = (config: InsperaConfig, runtime: Runtime): TokenDesk =>
     },
     noticed(code) {
       if (code === 401) unauthorizedAt = clock.now();
+      return undefined;
     },
     status,
   };

@@ -6,7 +6,8 @@ import { matrix } from './index.ts';
 
 let bench: VendorUnderTest;
 beforeAll(async () => {
-  bench = await vendorUnderTest(matrix, matrixEmulator, { learners: 200, emulator: { unlimited: true }, env: { MATRIX_CACHE_SECONDS: '0', MATRIX_CALLS_PER_MINUTE: '100000', MATRIX_MAX_CALLS_PER_OPERATION: '1000' } });
+  const env = { MATRIX_CACHE_SECONDS: '0', MATRIX_CALLS_PER_MINUTE: '100000', MATRIX_MAX_CALLS_PER_OPERATION: '1000' };
+  bench = await vendorUnderTest(matrix, matrixEmulator, { learners: 200, emulator: { unlimited: true }, env });
 });
 afterAll(() => bench.close());
 beforeEach(() => void bench.requests());
@@ -19,10 +20,13 @@ const calls = () => {
   return counts;
 };
 type Answer = Record<string, unknown>;
-const ask = async (query: string, variables?: Record<string, unknown>) => {
+interface Enrolled {
+  matrixUser: { enrollments: Answer[] };
+}
+const ask = async <T = Answer>(query: string, variables?: Record<string, unknown>): Promise<T> => {
   const { data, errors } = await bench.query(query, variables);
   expect(errors).toBeUndefined();
-  return data as Record<string, never>;
+  return data as T;
 };
 
 const WORDS: Record<ParticipationState, [status: string, rawStatus: string]> = {
@@ -120,7 +124,7 @@ describe('enrollments of people', () => {
 
   it('gives the mark at completion, else the live one', async () => {
     const p = world().participations.find(({ state }) => state === 'completed')!;
-    const { matrixUser } = (await ask(one.replace('FIELDS', 'id score { scaled raw grade }'), { id: p.accountId })) as { matrixUser: { enrollments: Answer[] } };
+    const { matrixUser } = await ask<Enrolled>(one.replace('FIELDS', 'id score { scaled raw grade }'), { id: p.accountId });
     expect(matrixUser.enrollments).toContainEqual({ id: expected(p).id, score: { scaled: p.percent! / 100, raw: null, grade: expect.stringMatching(/[A-F]/) as string } });
     const begun = world().participations.find(({ state, itemId }) => state === 'inProgress' && itemId !== world().items[8]!.id)!;
     bench.requests();
@@ -129,7 +133,7 @@ describe('enrollments of people', () => {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify([{ class_id: begun.itemId, grades: [{ percent: '42.5', grade: 'F', more: 1 }] }]));
       return true;
     });
-    const live = (await ask(one.replace('FIELDS', 'id score { scaled grade }'), { id: begun.accountId })) as { matrixUser: { enrollments: Answer[] } };
+    const live = await ask<Enrolled>(one.replace('FIELDS', 'id score { scaled grade }'), { id: begun.accountId });
     bench.emulator.fault(null);
     expect(live.matrixUser.enrollments).toContainEqual({ id: expected(begun).id, score: { scaled: 0.425, grade: 'F' } });
     expect(calls().get_grades_for_user).toBe(1);
@@ -137,7 +141,7 @@ describe('enrollments of people', () => {
 
   it('shows the certificate, when it ends, and no link', async () => {
     const p = world().participations.find(({ state, itemId }) => state === 'completed' && itemId === world().items[0]!.id)!;
-    const { matrixUser } = (await ask(one.replace('FIELDS', 'id certificate { title issuedAt expiresAt expirySource downloadPath }'), { id: p.accountId })) as { matrixUser: { enrollments: Answer[] } };
+    const { matrixUser } = await ask<Enrolled>(one.replace('FIELDS', 'id certificate { title issuedAt expiresAt expirySource downloadPath }'), { id: p.accountId });
     const expiresAt = new Date(p.completedAt!);
     expiresAt.setUTCFullYear(expiresAt.getUTCFullYear() + 1);
     expect(matrixUser.enrollments).toContainEqual({
@@ -169,28 +173,39 @@ describe('enrollments of people', () => {
   });
 });
 
+/** Every row of one of the paged fields of the index. */
+const walk = async (field: string, rows: string, selection: string): Promise<Answer[]> => {
+  const seen: Answer[] = [];
+  let after: string | null = null;
+  do {
+    const answer: Record<string, { next: string | null; [rows: string]: unknown }> = await ask(
+      `query ($after: String) { ${field}(after: $after) { ${rows} { ${selection} } next waitSeconds } }`,
+      { after },
+    );
+    seen.push(...(answer[field]![rows] as Answer[]));
+    after = answer[field]!.next;
+  } while (after);
+  return seen;
+};
+
 describe('what the index reads', () => {
   it('walks the directory to its end, archived accounts too', async () => {
-    const seen: Answer[] = [];
-    let after: string | null = null;
-    do {
-      const { _matrixDirectory: page } = (await ask('query ($after: String) { _matrixDirectory(after: $after) { accounts { id email employeeNumber givenName familyName displayName active lastActiveAt problem } next waitSeconds } }', { after })) as { _matrixDirectory: { accounts: Answer[]; next: string | null } };
-      seen.push(...page.accounts);
-      after = page.next;
-    } while (after);
-    expect(seen).toMatchObject(world().accounts.map(({ id, email, employeeNumber, givenName, familyName, active, lastActiveAt }) => ({ id, email, employeeNumber, givenName, familyName, active, lastActiveAt: lastActiveAt?.toISOString() ?? null, problem: null })));
+    const fields = ['id', 'email', 'employeeNumber', 'givenName', 'familyName', 'active'] as const;
+    const seen = await walk('_matrixDirectory', 'accounts', `${fields.join(' ')} displayName lastActiveAt problem`);
+    expect(seen).toMatchObject(
+      world().accounts.map((account) => ({
+        ...Object.fromEntries(fields.map((name) => [name, account[name]])),
+        displayName: `${account.givenName} ${account.familyName}`,
+        lastActiveAt: account.lastActiveAt?.toISOString() ?? null,
+        problem: null,
+      })),
+    );
     expect(seen.some(({ active }) => active === false)).toBe(true);
     expect(calls()).toEqual({ get_all_users: 2 });
   });
 
   it('walks all rosters with one call each, those who left too', async () => {
-    const seen: Answer[] = [];
-    let after: string | null = null;
-    do {
-      const { _matrixEnrollments: page } = (await ask(`query ($after: String) { _matrixEnrollments(after: $after) { enrollments { ${FIELDS} score { scaled } account { externalId } native { ... on MatrixEnrollment { enrollType } } } next } }`, { after })) as { _matrixEnrollments: { enrollments: Answer[]; next: string | null } };
-      seen.push(...page.enrollments);
-      after = page.next;
-    } while (after);
+    const seen = await walk('_matrixEnrollments', 'enrollments', `${FIELDS} score { scaled } native { ... on MatrixEnrollment { enrollType } }`);
     expect(seen).toHaveLength(world().participations.length);
     const byId = new Map(seen.map((row) => [row.id, row]));
     for (const p of world().participations) expect(byId.get(expected(p).id)).toMatchObject(expected(p));

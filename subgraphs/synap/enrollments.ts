@@ -89,15 +89,18 @@ const groupDeadline = (group: Deadlines | undefined, from: Date | null): Date | 
 
 /** An assignment as an enrollment; `null` for one without a user. */
 export const assignmentRow = (assignment: WireAssignment, group: Deadlines | undefined, now: number): EnrollmentRow | null => {
-  if (assignment.one.user === null) return null;
+  const userId = assignment.one.user ?? assignment.one.owner;
+  if (userId === null) return null;
   const availableFrom = assignment.startDate ?? group?.startDate ?? null;
+  const status = assignmentStatus(assignment, availableFrom, now);
+  const scaled = status === 'SUBMITTED' || assignment.score === null ? null : unit(assignment.score / 100);
   return {
     id: assignment.id,
-    userId: assignment.one.user,
+    userId,
     kind: 'ASSIGNMENT',
     title: assignment.name ?? group?.name ?? null,
     itemId: assignment.one.assignmentGroup,
-    status: assignmentStatus(assignment, availableFrom, now),
+    status,
     rawStatus: assignment.status,
     assignedAt: assignment.createdAt,
     availableFrom,
@@ -107,7 +110,7 @@ export const assignmentRow = (assignment: WireAssignment, group: Deadlines | und
     // A part, or per cent.
     progress: unit(assignment.progress !== null && assignment.progress > 1 ? assignment.progress / 100 : assignment.progress),
     timeSpentSeconds: null,
-    score: null,
+    score: scaled === null ? null : { scaled, raw: null, max: null, grade: null },
     passed: null,
     certificate: null,
   };

@@ -48,6 +48,7 @@ export const synap = {
         return { ...status, lastError: status.lastError ?? reading.lastError() };
       },
       start: (begin) => reading.start(begin),
+      whenReady: () => reading.whenReady(),
       close: async () => reading.close(),
     };
   },

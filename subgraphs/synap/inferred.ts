@@ -35,6 +35,7 @@ export const SPELLINGS = {
     startedAt: ['timeStarted', 'startedAt'],
     completedAt: ['timeCompleted', 'completedAt'],
     progress: ['progress', 'progressFrac'],
+    score: ['score'],
     startDate: ['startDate', 'activateAt'],
     deadline: ['deadline', 'absoluteDeadline', 'dueDate'],
   },
@@ -43,12 +44,13 @@ export const SPELLINGS = {
   learningRecord: { name: ['name', 'title'], achievedOn: ['achievedOn'], expiresOn: ['expiresOn', 'expiresAt', 'expiryDate'] },
 } as const;
 
-type Meaning = 'CANCELLED' | 'SCHEDULED' | 'NOT_STARTED' | 'IN_PROGRESS' | 'SUBMITTED' | 'COMPLETED' | 'FAILED';
+type Meaning = 'CANCELLED' | 'SCHEDULED' | 'NOT_STARTED' | 'OVERDUE' | 'IN_PROGRESS' | 'SUBMITTED' | 'COMPLETED' | 'FAILED';
 
 const WORDS: Record<Meaning, readonly string[]> = {
   CANCELLED: ['revoked', 'cancelled', 'canceled'],
   SCHEDULED: ['upcoming', 'scheduled'],
-  NOT_STARTED: ['enrolled', 'draft', 'pending', 'open', 'assigned', 'notstarted', 'ready', 'inactive', 'active', 'past', 'closed', 'overdue', 'expired'],
+  NOT_STARTED: ['enrolled', 'draft', 'pending', 'open', 'assigned', 'notstarted', 'ready', 'inactive', 'active', 'past', 'closed', 'expired'],
+  OVERDUE: ['overdue', 'late'],
   IN_PROGRESS: ['inprogress', 'started', 'paused', 'incomplete'],
   SUBMITTED: ['submitted', 'marking', 'pendingmarking', 'awaitingresults'],
   COMPLETED: ['completed', 'complete', 'passed', 'marked', 'finished'],

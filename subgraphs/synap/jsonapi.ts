@@ -25,7 +25,7 @@ const linked = (relationships: Relationships, name: string): readonly string[] =
 interface Shape<Name extends string, A extends z.ZodRawShape, One extends string, Many extends string> {
   /** The GraphQL type, by which unions and interfaces tell resources apart. */
   readonly typename: Name;
-  /** The attributes that exist for us. */
+  /** The attributes that exist for us, each of a kind from values.ts: none of them fails. */
   readonly attributes: A;
   /** Other spellings of an attribute, in order of preference. */
   readonly spellings?: Readonly<Record<string, readonly string[]>>;
@@ -55,15 +55,11 @@ const respell = (attributes: Record<string, unknown>, spellings: Readonly<Record
 /** The schema of one resource: what it does not name does not exist. */
 export const resource = <Name extends string, A extends z.ZodRawShape, One extends string = never, Many extends string = never>(shape: Shape<Name, A, One, Many>) => {
   const attributes = z.object(shape.attributes);
-  return envelope.transform((row, context): Resource<Name, A, One, Many> => {
-    const read = attributes.safeParse(respell(row.attributes ?? {}, shape.spellings ?? {}));
-    if (!read.success) {
-      context.addIssue({ code: 'custom', message: 'unreadable', path: ['attributes', ...(read.error.issues[0]?.path ?? [])] });
-      return z.NEVER;
-    }
+  return envelope.transform((row): Resource<Name, A, One, Many> => {
+    const read = attributes.parse(respell(row.attributes ?? {}, shape.spellings ?? {}));
     const one = Object.fromEntries((shape.one ?? []).map((name) => [name, linked(row.relationships, name)[0] ?? null]));
     const many = Object.fromEntries((shape.many ?? []).map((name) => [name, linked(row.relationships, name)]));
-    return { ...read.data, __typename: shape.typename, id: row.id, one, many } as Resource<Name, A, One, Many>;
+    return { ...read, __typename: shape.typename, id: row.id, one, many } as Resource<Name, A, One, Many>;
   });
 };
 

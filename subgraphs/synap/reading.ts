@@ -52,7 +52,7 @@ export const readEnrollments =
 
     const assignments = await all(({ assignments: list }) => list, (assignment) => assignment);
     const attempts = await all(({ attempts: list }) => list, (attempt): Attempt => ({ row: attemptRow(attempt), assignmentId: attempt.one.assignment }), assignments.size);
-    const named = [...attempts.values()].some(({ row }) => row) || [...assignments.values()].some(({ one }) => one.user !== null);
+    const named = [...attempts.values()].some(({ row }) => row) || [...assignments.values()].some(({ one }) => one.user ?? one.owner);
     if (!named && attempts.size + assignments.size > 0) throw new ReadingError('SYNAP lists attempts and assignments without their users');
 
     const exams = await orNothing(all(({ exams: list }) => list, ({ name }) => name));

@@ -373,6 +373,8 @@ export type SynapAssignment = {
   assignmentGroup: Maybe<SynapAssignmentGroup>;
   /** From timeCompleted. */
   completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** From the relationship course, where a course is assigned. */
+  course: Maybe<SynapCourse>;
   /** From createdAt. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** From deadline: this person's own. The group's is in assignmentGroup. */
@@ -391,6 +393,8 @@ export type SynapAssignment = {
   progress: Maybe<Scalars['Float']['output']>;
   /** From status, the vendor's own word. */
   rawStatus: Maybe<Scalars['String']['output']>;
+  /** From score, per cent. */
+  score: Maybe<Scalars['Float']['output']>;
   /** From startDate: from when it can be done. The group's is in assignmentGroup. */
   startDate: Maybe<Scalars['DateTime']['output']>;
   /** From timeStarted. */
@@ -399,7 +403,7 @@ export type SynapAssignment = {
   status: EnrollmentStatus;
   /** From updatedAt. */
   updatedAt: Maybe<Scalars['DateTime']['output']>;
-  /** From the relationship user: whose it is. */
+  /** From the relationship user, else owner: whose it is. */
   user: Maybe<SynapUser>;
 };
 
@@ -1448,6 +1452,7 @@ export type SynapAssignmentResolvers<ContextType = SynapContext, ParentType exte
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SynapAssignment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   assignmentGroup?: Resolver<Maybe<ResolversTypes['SynapAssignmentGroup']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  course?: Resolver<Maybe<ResolversTypes['SynapCourse']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1457,6 +1462,7 @@ export type SynapAssignmentResolvers<ContextType = SynapContext, ParentType exte
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EnrollmentStatus'], ParentType, ContextType>;

@@ -2,7 +2,7 @@ import { meaningOf, RESULTS_PENDING } from './inferred.ts';
 import type { WireAssignment } from './wire/assignments.ts';
 import type { WireAttempt } from './wire/attempts.ts';
 
-export type Status = 'SCHEDULED' | 'NOT_STARTED' | 'IN_PROGRESS' | 'SUBMITTED' | 'COMPLETED' | 'FAILED' | 'CANCELLED' | 'UNKNOWN';
+export type Status = 'SCHEDULED' | 'NOT_STARTED' | 'OVERDUE' | 'IN_PROGRESS' | 'SUBMITTED' | 'COMPLETED' | 'FAILED' | 'CANCELLED' | 'UNKNOWN';
 
 const FINISHED: ReadonlySet<string> = new Set<Status>(['SUBMITTED', 'COMPLETED', 'FAILED', 'CANCELLED']);
 
@@ -17,13 +17,13 @@ const finishedStatus = (attempt: WireAttempt, meaning: Status | undefined): Stat
   return attempt.grade?.isPass === false || meaning === 'FAILED' ? 'FAILED' : 'COMPLETED';
 };
 
-/** Documented flags and times decide before words, whose values are hardly documented. Synap never says that something is overdue. */
+/** Documented flags and times decide before words, whose values are hardly documented. */
 export const attemptStatus = (attempt: WireAttempt): Status => {
   const word = attemptWord(attempt);
   const meaning = word === null ? undefined : meaningOf(word);
   if (attempt.isRevoked) return 'CANCELLED';
   if (attempt.isCompleted || attempt.timeCompleted || (meaning && meaning !== 'CANCELLED' && isFinished(meaning))) return finishedStatus(attempt, meaning);
-  if (meaning === 'CANCELLED') return 'CANCELLED';
+  if (meaning === 'CANCELLED' || meaning === 'OVERDUE') return meaning;
   if (attempt.timeStarted || meaning === 'IN_PROGRESS') return 'IN_PROGRESS';
   if (attempt.isUpcoming || meaning === 'SCHEDULED') return 'SCHEDULED';
   if (word !== null) return meaning ?? 'UNKNOWN';
@@ -34,8 +34,9 @@ export const attemptStatus = (attempt: WireAttempt): Status => {
 export const assignmentStatus = (assignment: WireAssignment, availableFrom: Date | null, now: number): Status => {
   const meaning = assignment.status === null ? undefined : meaningOf(assignment.status);
   if (assignment.isRevoked) return 'CANCELLED';
-  if (assignment.isCompleted || assignment.completedAt) return 'COMPLETED';
   if (meaning && isFinished(meaning)) return meaning;
+  if (assignment.isCompleted || assignment.completedAt) return 'COMPLETED';
+  if (meaning === 'OVERDUE') return 'OVERDUE';
   if (assignment.startedAt || (assignment.progress ?? 0) > 0 || meaning === 'IN_PROGRESS') return 'IN_PROGRESS';
   if (assignment.isUpcoming || meaning === 'SCHEDULED' || (availableFrom !== null && availableFrom.getTime() > now)) return 'SCHEDULED';
   if (assignment.status !== null) return meaning ?? 'UNKNOWN';

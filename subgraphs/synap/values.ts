@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+// Every attribute may be absent, and none may spoil the others: what cannot be read is null.
+const maybe = z.unknown().optional();
+
 /** Text; absent and null are null, and so is anything that is no text. */
-export const text = z.unknown().transform((value): string | null => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null));
+export const text = maybe.transform((value): string | null => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null));
 
 /** A number, also where it is written as text. */
-export const number = z.unknown().transform((value): number | null => {
+export const number = maybe.transform((value): number | null => {
   const read = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
   return Number.isFinite(read) ? read : null;
 });
@@ -12,12 +15,12 @@ export const number = z.unknown().transform((value): number | null => {
 /** A whole number that GraphQL's Int can hold. */
 export const whole = number.transform((value) => (value !== null && Math.abs(value) < 2 ** 31 ? Math.round(value) : null));
 
-export const flag = z.unknown().transform((value): boolean | null => (typeof value === 'boolean' ? value : null));
+export const flag = maybe.transform((value): boolean | null => (typeof value === 'boolean' ? value : null));
 
 /** A free map. */
-export const map = z.unknown().transform((value): Record<string, unknown> | null => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null));
+export const map = maybe.transform((value): Record<string, unknown> | null => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null));
 
-export const texts = z.unknown().transform((value): string[] | null => (Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : null));
+export const texts = maybe.transform((value): string[] | null => (Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : null));
 
 const OFFSET = /(Z|[+-]\d\d:?\d\d)$/i;
 
@@ -30,18 +33,18 @@ export const readInstant = (value: unknown): Date | null => {
   return Number.isNaN(time) ? null : new Date(time);
 };
 
-export const instant = z.unknown().transform(readInstant);
+export const instant = maybe.transform(readInstant);
 
 /** An object with these fields, null where there is none. */
 export const record = <S extends z.ZodRawShape>(shape: S) => {
   const object = z.object(shape);
-  return z.unknown().transform((value) => object.safeParse(value).data ?? null);
+  return maybe.transform((value) => object.safeParse(value).data ?? null);
 };
 
 /** A list of such objects; what is none of them is left out. */
 export const records = <S extends z.ZodRawShape>(shape: S) => {
   const object = z.object(shape);
-  return z.unknown().transform((value) =>
+  return maybe.transform((value) =>
     Array.isArray(value)
       ? value.flatMap((entry) => {
           const read = object.safeParse(entry);

@@ -110,8 +110,8 @@ const first = (kind: Kind): Migration => ({
 });
 
 /** Brings the tables up to date. Safe where several processes start at once. */
-export const migrate = async (db: Kysely<Tables>, kind: Kind): Promise<void> => {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ '001-first': first(kind) }) } });
+export const migrate = async (db: Kysely<Tables>, kind: Kind, schema?: string): Promise<void> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ '001-first': first(kind) }) }, ...(schema ? { migrationTableSchema: schema } : {}) });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 };

@@ -18,12 +18,12 @@ export const inOrder = <T>(ids: readonly string[], find: (id: string) => Promise
 export const many = <T>(loader: Loader<Fetched<T> | null>, ids: readonly string[]): Promise<T>[] => inOrder(ids, (id) => one(loader, id));
 
 /** Constraints under MATRIX's names. Refuses blank ones, which MATRIX could take for everybody. */
-export const attributes = (names: Readonly<Record<string, string>>, given: Readonly<Record<string, unknown>>): Record<string, string | number | boolean> => {
+export const attributes = (names: Readonly<Record<string, string>>, given: Attributes): Attributes => {
   const sent: Record<string, string | number | boolean> = {};
   for (const [name, value] of Object.entries(given)) {
     if (value === null || value === undefined || !names[name]) continue;
     if (!String(value).trim()) throw badInput(`constraints.${name} must not be blank`, { argument: 'constraints' });
-    sent[names[name]] = value as string | number | boolean;
+    sent[names[name]] = value;
   }
   return sent;
 };

@@ -1,32 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { memoryBudget, shareOf, statusOf, WINDOW_MS, type Budget, type BudgetStatus, type OpenBudget } from './budget.ts';
+import { memoryBudget, shareOf, statusOf, WINDOW_MS, type Budget, type BudgetStatus, type OpenBudget, type Purpose } from './budget.ts';
 
 /**
- * One sorted set of times for all calls, one for each limited purpose. Redis's own clock: the replicas' may differ.
- * Answers the wait in milliseconds, the calls spent, and the oldest of them.
+ * One sorted set of times for all calls, one for each limited purpose. Redis's own clock: the replicas' may differ. First
+ * what was spent while Redis was away is entered, by its age. Answers the wait in milliseconds, the calls spent, the age of the oldest.
  */
 const TAKE = `
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
-local window = tonumber(ARGV[1])
-local function blocking(key, limit)
+local window, limit, share, id = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
+for i = 5, #ARGV do redis.call('ZADD', KEYS[1], now - tonumber(ARGV[i]), id .. ':' .. i) end
+local function blocking(key, most)
   redis.call('ZREMRANGEBYSCORE', key, '-inf', now - window)
-  if redis.call('ZCARD', key) < limit then return nil end
-  return tonumber(redis.call('ZRANGE', key, -limit, -limit, 'WITHSCORES')[2])
+  if redis.call('ZCARD', key) < most then return nil end
+  return tonumber(redis.call('ZRANGE', key, -most, -most, 'WITHSCORES')[2])
 end
-local first = blocking(KEYS[1], tonumber(ARGV[2]))
-if not first and KEYS[2] ~= KEYS[1] then first = blocking(KEYS[2], tonumber(ARGV[3])) end
+local limited = KEYS[2] ~= KEYS[1]
+local first = blocking(KEYS[1], limit) or (limited and blocking(KEYS[2], share)) or nil
 local wait = 0
 if first then wait = first + window - now + 1 else
-  for i = 1, (KEYS[2] ~= KEYS[1]) and 2 or 1 do
-    redis.call('ZADD', KEYS[i], now, ARGV[4])
-    redis.call('PEXPIRE', KEYS[i], window)
-  end
+  redis.call('ZADD', KEYS[1], now, id)
+  if limited then redis.call('ZADD', KEYS[2], now, id) end
 end
+redis.call('PEXPIRE', KEYS[1], window)
+if limited then redis.call('PEXPIRE', KEYS[2], window) end
 local oldest = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2]
-return { wait, redis.call('ZCARD', KEYS[1]), oldest or '' }
+return { wait, redis.call('ZCARD', KEYS[1]), oldest and (now - tonumber(oldest)) or 0 }
 `;
 
 const ANSWER_MS = 500;
@@ -38,9 +39,42 @@ export interface RedisBudgetsOptions {
   readonly log: Logger;
 }
 
+/** This replica's part of a budget, for while Redis is away. */
+const alone = (limit: number, replicas: number) => {
+  const part = memoryBudget(Math.max(1, Math.floor(limit / replicas)));
+  let known = 0;
+  let outage: { since: number; left: number } | undefined;
+  let unreported: number[] = [];
+  return {
+    /** Redis answered: `spent` calls in the last minute, by all replicas. */
+    heard(spent: number): void {
+      known = spent;
+      outage = undefined;
+    },
+    async take(purpose: Purpose, now: number): Promise<number> {
+      // In the first minute what all replicas spent before still counts: what was left then is shared out.
+      outage ??= { since: now, left: Math.floor((limit - known) / replicas) };
+      const first = now - outage.since < WINDOW_MS;
+      if (first && outage.left <= 0) return outage.since + WINDOW_MS - now;
+      const wait = await part.take(purpose, now);
+      if (wait > 0) return wait;
+      if (first) outage.left -= 1;
+      unreported.push(now);
+      return 0;
+    },
+    /** Ages of the calls that Redis does not know of, for it to enter them. */
+    report(now: number): number[] {
+      const ages = unreported.map((at) => now - at).filter((age) => age < WINDOW_MS);
+      return ages;
+    },
+    reported: () => void (unreported = []),
+    status: (now: number) => part.status(now),
+  };
+};
+
 /** Shared by every process that uses the same Redis. While it is away each keeps to its part of the limit, and says so. */
 export const redisBudgets = ({ url, replicas, log }: RedisBudgetsOptions): { open: OpenBudget; close(): void } => {
-  const redis = new Redis(url, { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: ANSWER_MS, connectTimeout: ANSWER_MS, lazyConnect: false });
+  const redis = new Redis(url, { maxRetriesPerRequest: 0, commandTimeout: ANSWER_MS, connectTimeout: ANSWER_MS });
   let away = false;
   // Errors are told by the calls that fail; without a listener each would be printed.
   redis.on('error', () => undefined);
@@ -54,25 +88,30 @@ export const redisBudgets = ({ url, replicas, log }: RedisBudgetsOptions): { ope
   };
 
   const open: OpenBudget = (vendor, limit): Budget => {
-    const alone = memoryBudget(Math.max(1, Math.floor(limit / replicas)));
-    let last: BudgetStatus | undefined;
+    const part = alone(limit, replicas);
     const key = `graph:{calls:${vendor}}`;
+    let last: BudgetStatus | undefined;
+    const ask = async (purpose: Purpose, now: number): Promise<number> => {
+      const own = purpose === 'query' ? key : `${key}:${purpose}`;
+      const answer = await redis.eval(TAKE, 2, key, own, WINDOW_MS, limit, shareOf(limit, purpose), randomUUID(), ...part.report(now));
+      const [wait, spent, age] = answer as [number, number, number];
+      part.reported();
+      part.heard(spent);
+      last = statusOf(limit, spent, now - age, now);
+      return wait;
+    };
     return {
       async take(purpose, now) {
-        // What this replica spends counts for its own part too, so that Redis's leaving does not give it a fresh one.
-        const own = purpose === 'query' ? key : `${key}:${purpose}`;
+        // Known to be away: nobody waits for it.
+        if (away) return part.take(purpose, now);
         try {
-          const [wait, spent, oldest] = (await redis.eval(TAKE, 2, key, own, WINDOW_MS, limit, shareOf(limit, purpose), randomUUID())) as [number, number, string];
-          last = statusOf(limit, spent, oldest ? Number(oldest) : undefined, now);
-          if (wait === 0) await alone.take(purpose, now);
-          return wait;
+          return await ask(purpose, now);
         } catch {
           say();
-          last = undefined;
-          return alone.take(purpose, now);
+          return part.take(purpose, now);
         }
       },
-      status: (now) => (last && last.resetsAt.getTime() > now ? last : away ? alone.status(now) : statusOf(limit, 0, undefined, now)),
+      status: (now) => (away ? part.status(now) : last && last.resetsAt.getTime() > now ? last : statusOf(limit, 0, undefined, now)),
     };
   };
   return { open, close: () => redis.disconnect() };

@@ -1,13 +1,12 @@
-import { checkIds } from '../../shared/connection.ts';
 import { pageFrom } from '../paging.ts';
-import { linked, userLink } from '../parents.ts';
+import { inOrder, linked, userLink } from '../parents.ts';
 import type { Resolvers } from '../schema.generated.ts';
 
 /** Courses, certificates and learning records. */
 export const records = {
   Query: {
     synapCourse: async (_root, { id }, { loaders }) => linked(loaders.courseById, id),
-    synapCourses: (_root, { ids }, { loaders }) => checkIds(ids).map((id) => linked(loaders.courseById, id)),
+    synapCourses: (_root, { ids }, { loaders }) => inOrder(ids, (id) => linked(loaders.courseById, id)),
     synapCertificate: async (_root, { id }, { loaders }) => linked(loaders.certificateById, id),
     synapCertificates: async (_root, { first, after }, { client }) => pageFrom(client.certificates, first, after),
     synapLearningRecord: async (_root, { id }, { loaders }) => linked(loaders.learningRecordById, id),

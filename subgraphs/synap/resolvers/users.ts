@@ -1,7 +1,6 @@
-import { checkIds } from '../../shared/connection.ts';
 import { isActive } from '../employee.ts';
 import { pageFrom } from '../paging.ts';
-import { linked, userById, userLink } from '../parents.ts';
+import { inOrder, linked, userById, userLink } from '../parents.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { joinedAt } from '../wire/users.ts';
 import { enrollmentsOf } from './enrollments.ts';
@@ -10,7 +9,7 @@ import { enrollmentsOf } from './enrollments.ts';
 export const users = {
   Query: {
     synapUser: async (_root, { id }, context) => userById(context, id),
-    synapUsers: (_root, { ids }, context) => checkIds(ids).map((id) => userById(context, id)),
+    synapUsers: (_root, { ids }, context) => inOrder(ids, (id) => userById(context, id)),
     synapUserDirectory: async (_root, { first, after }, { client, clock }) => {
       const page = await pageFrom(client.users, first, after);
       const fetchedAt = new Date(clock.now());

@@ -10,6 +10,7 @@ export const wireAssignment = resource({
     name: text,
     status: text,
     progress: number,
+    score: number,
     isCompleted: flag,
     isRevoked: flag,
     isUpcoming: flag,
@@ -21,7 +22,7 @@ export const wireAssignment = resource({
     completedAt: instant,
   },
   spellings: SPELLINGS.assignment,
-  one: ['user', 'assignmentGroup'],
+  one: ['user', 'owner', 'assignmentGroup', 'course'],
   many: ['items'],
 });
 export type WireAssignment = z.output<typeof wireAssignment>;

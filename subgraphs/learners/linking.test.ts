@@ -1,0 +1,369 @@
+import { describe, expect, it } from 'vitest';
+import type { VendorName } from '../shared/errors.ts';
+import { cases, type CaseAccount, type CaseName } from '../shared/world/cases.ts';
+import { explain, link, refOf, type LinkableAccount, type LinkOptions, type Override } from './linking.ts';
+import { mismatchedVendors } from './mapping.ts';
+import { keyed } from './rules.ts';
+
+const none = { SYNAP: false, MATRIX: false, DAMSTRA: false, INSPERA: false };
+const options: LinkOptions = { stripZeros: none, linkNames: 'use' };
+
+/** `who` is vendor and id: `MATRIX:1`. */
+const account = (who: string, name: string, email: string | null = null, employeeNumber: string | null = null): LinkableAccount => {
+  const [vendor, externalId] = who.split(':') as [VendorName, string];
+  return { vendor, externalId, email, employeeNumber, givenName: null, familyName: null, displayName: name };
+};
+
+const ref = (who: string) => {
+  const { vendor, externalId } = account(who, '');
+  return { vendor, externalId };
+};
+
+const decision = (id: string, linked: boolean, a: string, b: string): Override => ({ id, linked, a: ref(a), b: ref(b) });
+const join = (a: string, b: string, id = 'join') => decision(id, true, a, b);
+const separate = (a: string, b: string, id = 'separate') => decision(id, false, a, b);
+
+/** Each person as `DAMSTRA:1 MATRIX:1`, each conflict as `KIND key value`. */
+const told = (accounts: readonly LinkableAccount[], overrides: readonly Override[] = [], how: LinkOptions = options) => {
+  const { people, conflicts } = link(accounts, overrides, how);
+  return { people: people.map((person) => person.map(refOf).join(' ')), conflicts: conflicts.map(({ kind, key, value }) => `${kind} ${key} ${value}`) };
+};
+
+const caseAccount = (spec: CaseAccount, externalId: string): LinkableAccount => ({
+  vendor: spec.vendor.toUpperCase() as VendorName,
+  externalId,
+  email: spec.email ?? null,
+  employeeNumber: spec.secondNumber ? null : (spec.number ?? null),
+  givenName: spec.given,
+  familyName: spec.family,
+  displayName: null,
+});
+
+const worldPeople = (name: CaseName): LinkableAccount[][] => cases[name].map((person, p) => person.map((spec, i) => caseAccount(spec, `${name}-${p}-${i}`)));
+
+const sortedRefs = (people: readonly (readonly LinkableAccount[])[]) => people.map((person) => person.map(refOf).sort().join(' ')).sort();
+
+const CONFLICTS: Partial<Record<CaseName, string[]>> = {
+  numberTypo: ['IDENTITY_MISMATCH'],
+  recycledEmail: ['EMPLOYEE_NUMBER_MISMATCH'],
+  handedOnEmail: ['IDENTITY_MISMATCH'],
+  sharedMailbox: ['SHARED_KEY'],
+  duplicateAccount: ['DUPLICATE_ACCOUNT'],
+};
+
+describe('the people of the demo world', () => {
+  it.each(Object.keys(cases) as CaseName[])('%s', (name) => {
+    const people = worldPeople(name);
+    const linking = link(people.flat().reverse(), [], options);
+    expect(sortedRefs(linking.people)).toEqual(sortedRefs(people));
+    expect(linking.conflicts.map(({ kind }) => kind)).toEqual(CONFLICTS[name] ?? []);
+  });
+
+  it('are the same people when all are linked at once', () => {
+    const people = (Object.keys(cases) as CaseName[]).flatMap(worldPeople);
+    const linking = link(people.flat(), [], options);
+    expect(sortedRefs(linking.people)).toEqual(sortedRefs(people));
+    expect(linking.conflicts.map(({ kind }) => kind).sort()).toEqual(Object.values(CONFLICTS).flat().sort());
+  });
+});
+
+describe('rule 1, an employee number', () => {
+  it('links accounts in several vendors, whatever their emails', () => {
+    expect(told([account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'), account('DAMSTRA:1', 'Ana Ruiz', 'b@x.example', '7')])).toEqual({ people: ['DAMSTRA:1 MATRIX:1'], conflicts: [] });
+  });
+
+  it('links nobody where two of three names contradict', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', null, '7'), account('DAMSTRA:1', 'Ana Ruiz', null, '7'), account('SYNAP:1', 'Mina Petrov', null, '7')];
+    expect(told(accounts)).toEqual({ people: ['DAMSTRA:1', 'MATRIX:1', 'SYNAP:1'], conflicts: ['IDENTITY_MISMATCH EMPLOYEE_NUMBER 7'] });
+  });
+
+  it('links contradicting names that have the same email', () => {
+    expect(told([account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'), account('DAMSTRA:1', 'Mina Petrov', 'A@x.example', '7')])).toEqual({ people: ['DAMSTRA:1 MATRIX:1'], conflicts: [] });
+  });
+
+  it('links contradicting names when names are to be ignored', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', null, '7'), account('DAMSTRA:1', 'Mina Petrov', null, '7')];
+    expect(told(accounts, [], { ...options, linkNames: 'ignore' })).toEqual({ people: ['DAMSTRA:1 MATRIX:1'], conflicts: [] });
+  });
+
+  it('counts leading zeros, unless a vendor is told not to', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', null, '0070'), account('DAMSTRA:1', 'Ana Ruiz', null, '70')];
+    expect(told(accounts).people).toEqual(['DAMSTRA:1', 'MATRIX:1']);
+    expect(told(accounts, [], { ...options, stripZeros: { ...none, MATRIX: true } }).people).toEqual(['DAMSTRA:1 MATRIX:1']);
+  });
+
+  it('takes other placeholders', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', null, 'Contractor'), account('DAMSTRA:1', 'Ana Ruiz', null, 'contractor')];
+    expect(told(accounts).people).toHaveLength(1);
+    expect(told(accounts, [], { ...options, placeholders: ['contractor'] }).people).toHaveLength(2);
+  });
+});
+
+describe('rule 2, an email', () => {
+  it('links accounts of which one alone has a number', () => {
+    expect(told([account('SYNAP:1', '', 'a@x.example'), account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7')]).people).toEqual(['MATRIX:1 SYNAP:1']);
+  });
+
+  it('links none of three accounts when two have different numbers', () => {
+    const accounts = [account('SYNAP:1', 'Ana Ruiz', 'a@x.example'), account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'), account('DAMSTRA:1', 'Ana Ruiz', 'a@x.example', '8')];
+    expect(told(accounts)).toEqual({ people: ['DAMSTRA:1', 'MATRIX:1', 'SYNAP:1'], conflicts: ['EMPLOYEE_NUMBER_MISMATCH EMAIL a@x.example'] });
+  });
+
+  it('takes a number that is nobody’s key for none', () => {
+    const accounts = [
+      account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'),
+      account('SYNAP:1', 'Mina Petrov', 'm@x.example', '7'),
+      account('DAMSTRA:1', 'Ana Ruiz', 'a@x.example', '8'),
+    ];
+    expect(told(accounts)).toEqual({ people: ['DAMSTRA:1 MATRIX:1', 'SYNAP:1'], conflicts: ['IDENTITY_MISMATCH EMPLOYEE_NUMBER 7'] });
+  });
+
+  it('is not rescued from contradicting names by a number that is nobody’s key', () => {
+    const accounts = [
+      account('MATRIX:1', 'Laura Schmidt', 'l@x.example', '7'),
+      account('DAMSTRA:1', 'L. Meyer', 'l@x.example', '7'),
+      account('INSPERA:1', 'Harald Fjeld', 'h@x.example', '7'),
+    ];
+    expect(told(accounts).people).toEqual(['DAMSTRA:1', 'INSPERA:1', 'MATRIX:1']);
+    expect(told(accounts).conflicts).toEqual(['IDENTITY_MISMATCH EMAIL l@x.example', 'IDENTITY_MISMATCH EMPLOYEE_NUMBER 7']);
+  });
+});
+
+describe('rule 3, several accounts in one vendor', () => {
+  it('links those with the same number, however they are named', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'), account('MATRIX:2', 'Mina Petrov', 'a@x.example', '7')];
+    expect(told(accounts)).toEqual({ people: ['MATRIX:1 MATRIX:2'], conflicts: ['DUPLICATE_ACCOUNT EMPLOYEE_NUMBER 7'] });
+  });
+
+  it('links those with agreeing names and different emails', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'), account('MATRIX:2', 'Ruiz, Ana', 'b@x.example', '7')];
+    expect(told(accounts)).toEqual({ people: ['MATRIX:1 MATRIX:2'], conflicts: ['DUPLICATE_ACCOUNT EMPLOYEE_NUMBER 7'] });
+  });
+
+  it('does not link those with agreeing names and different numbers', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'), account('MATRIX:2', 'Ana Ruiz', 'a@x.example', '8')];
+    expect(told(accounts)).toEqual({ people: ['MATRIX:1', 'MATRIX:2'], conflicts: ['SHARED_KEY EMAIL a@x.example'] });
+  });
+
+  it('asks for evidence: names that say nothing are none', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', 'a@x.example'), account('MATRIX:2', 'Ana Maria Ruiz', 'a@x.example')];
+    expect(told(accounts).conflicts).toEqual(['SHARED_KEY EMAIL a@x.example']);
+    expect(told([account('MATRIX:1', '', 'a@x.example'), account('MATRIX:2', '', 'a@x.example')]).conflicts).toEqual(['SHARED_KEY EMAIL a@x.example']);
+  });
+
+  it('looks at every pair, also one of three', () => {
+    const accounts = [
+      account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'),
+      account('MATRIX:2', 'Ana Ruiz', 'a@x.example'),
+      account('MATRIX:3', 'A. Ruiz-Lopez', 'a@x.example', '7'),
+    ];
+    expect(told(accounts).people).toEqual(['MATRIX:1 MATRIX:3', 'MATRIX:2']);
+  });
+
+  it('looks at names even when they are to be ignored elsewhere', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', 'a@x.example'), account('MATRIX:2', 'Ana Ruiz', 'a@x.example')];
+    expect(told(accounts, [], { ...options, linkNames: 'ignore' }).people).toEqual(['MATRIX:1 MATRIX:2']);
+  });
+
+  it('reports two accounts of one vendor that came together by way of others', () => {
+    const accounts = [
+      account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'),
+      account('DAMSTRA:1', 'Ana Ruiz', 'b@x.example', '7'),
+      account('MATRIX:2', 'Ana Ruiz', 'b@x.example'),
+    ];
+    const { people, conflicts } = link(accounts, [], options);
+    expect(people).toHaveLength(1);
+    expect(conflicts).toMatchObject([{ kind: 'DUPLICATE_ACCOUNT', key: null, value: null, accounts: [ref('MATRIX:1'), ref('MATRIX:2')] }]);
+  });
+
+  it('copes with one address on very many accounts, alike or not', () => {
+    const many = (name: (i: number) => string, number: string | null) => Array.from({ length: 30_000 }, (_, i) => account(`MATRIX:${i}`, name(i), 'all@x.example', number));
+    expect(told(many(() => 'Ana Ruiz', null)).people).toHaveLength(1);
+    expect(told(many((i) => `Ana${i} Ruiz`, '7')).people).toHaveLength(30_000);
+    expect(told(many((i) => `Ana${i} Ruiz`, null)).conflicts).toEqual(['SHARED_KEY EMAIL all@x.example']);
+  });
+});
+
+describe('rule 5, decisions', () => {
+  const linked = [account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'), account('DAMSTRA:1', 'Ana Ruiz', 'a@x.example', '7'), account('SYNAP:1', 'Ana Ruiz', 'a@x.example')];
+
+  it('keeps two accounts apart that the keys would link, and all who would link through the same values', () => {
+    expect(told(linked, [separate('MATRIX:1', 'DAMSTRA:1')])).toEqual({
+      people: ['DAMSTRA:1', 'MATRIX:1', 'SYNAP:1'],
+      conflicts: ['OVERRIDDEN EMAIL a@x.example', 'OVERRIDDEN EMPLOYEE_NUMBER 7'],
+    });
+  });
+
+  it('keeps them apart through others: the number, decided first, links, the email does not', () => {
+    const accounts = [account('SYNAP:1', '', 'a@x.example'), account('MATRIX:1', '', 'a@x.example', '7'), account('DAMSTRA:1', '', null, '7')];
+    expect(told(accounts, [separate('SYNAP:1', 'DAMSTRA:1')])).toEqual({ people: ['DAMSTRA:1 MATRIX:1', 'SYNAP:1'], conflicts: ['OVERRIDDEN EMAIL a@x.example'] });
+  });
+
+  it('forbids both of two emails that bring the pair together only between them, and no other', () => {
+    const accounts = [
+      account('SYNAP:1', '', 'a@x.example'),
+      account('MATRIX:1', '', 'a@x.example', '7'),
+      account('DAMSTRA:1', '', 'b@x.example', '7'),
+      account('SYNAP:2', '', 'b@x.example'),
+      account('MATRIX:2', '', 'c@x.example', '7'),
+      account('INSPERA:1', '', 'c@x.example'),
+    ].map((one) => ({ ...one, displayName: 'Ana Ruiz' }));
+    expect(told(accounts, [separate('SYNAP:1', 'SYNAP:2')])).toEqual({
+      people: ['DAMSTRA:1 INSPERA:1 MATRIX:1 MATRIX:2', 'SYNAP:1', 'SYNAP:2'],
+      conflicts: ['DUPLICATE_ACCOUNT EMPLOYEE_NUMBER 7', 'OVERRIDDEN EMAIL a@x.example', 'OVERRIDDEN EMAIL b@x.example'],
+    });
+  });
+
+  it('joins two people, whatever the keys say', () => {
+    const accounts = [account('MATRIX:1', 'Paul Weber', 'p@x.example', '7'), account('DAMSTRA:1', 'Paula Weber', 'p@x.example', '8'), account('SYNAP:1', 'Paul Weber', null, '7')];
+    expect(told(accounts, [join('MATRIX:1', 'DAMSTRA:1')])).toEqual({
+      people: ['DAMSTRA:1 MATRIX:1 SYNAP:1'],
+      conflicts: ['EMPLOYEE_NUMBER_MISMATCH EMAIL p@x.example'],
+    });
+  });
+
+  it('lets a separation win where decisions contradict', () => {
+    const decisions = [join('MATRIX:1', 'DAMSTRA:1', 'j1'), join('DAMSTRA:1', 'SYNAP:1', 'j2'), separate('MATRIX:1', 'SYNAP:1')];
+    const accounts = [account('MATRIX:1', 'A'), account('DAMSTRA:1', 'B'), account('SYNAP:1', 'C')];
+    expect(told(accounts, decisions)).toEqual({ people: ['DAMSTRA:1', 'MATRIX:1', 'SYNAP:1'], conflicts: ['OVERRIDDEN OVERRIDE j1', 'OVERRIDDEN OVERRIDE j2'] });
+  });
+
+  it('lets a joined pair pull no separated one together', () => {
+    const accounts = [account('MATRIX:1', 'Ana Ruiz', 'a@x.example'), account('DAMSTRA:1', 'Ana Ruiz', 'a@x.example'), account('SYNAP:1', 'Ana Ruiz')];
+    expect(told(accounts, [join('DAMSTRA:1', 'SYNAP:1'), separate('MATRIX:1', 'SYNAP:1')]).people).toEqual(['DAMSTRA:1 SYNAP:1', 'MATRIX:1']);
+  });
+
+  it('waits with a decision about an account that is not there', () => {
+    expect(told(linked, [separate('MATRIX:1', 'DAMSTRA:gone')]).people).toHaveLength(1);
+  });
+});
+
+describe('evidence', () => {
+  it('names for each account the others with the same value', () => {
+    const accounts = [account('SYNAP:1', '', 'A@x.example'), account('MATRIX:1', '', 'a@x.example', 'e7'), account('DAMSTRA:1', '', null, 'E7'), account('INSPERA:1', 'Lone')];
+    const { evidence } = link(accounts, [join('DAMSTRA:1', 'SYNAP:1', 'd1')], options);
+    expect(Object.fromEntries(evidence)).toEqual({
+      'SYNAP:1': [{ key: 'OVERRIDE', value: 'd1', with: ref('DAMSTRA:1') }, { key: 'EMAIL', value: 'a@x.example', with: ref('MATRIX:1') }],
+      'MATRIX:1': [{ key: 'EMPLOYEE_NUMBER', value: 'E7', with: ref('DAMSTRA:1') }, { key: 'EMAIL', value: 'a@x.example', with: ref('SYNAP:1') }],
+      'DAMSTRA:1': [{ key: 'OVERRIDE', value: 'd1', with: ref('SYNAP:1') }, { key: 'EMPLOYEE_NUMBER', value: 'E7', with: ref('MATRIX:1') }],
+      'INSPERA:1': [],
+    });
+  });
+
+  it('names ten others at most', () => {
+    const { evidence } = link(Array.from({ length: 40 }, (_, i) => account(`MATRIX:${i}`, 'Ana Ruiz', 'a@x.example')), [], options);
+    expect([...evidence.values()].map((one) => one.length)).toEqual(Array.from({ length: 40 }, () => 10));
+  });
+});
+
+describe('conflicts', () => {
+  const accounts = [
+    account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'), account('DAMSTRA:1', 'Mina Petrov', 'm@x.example', '7'),
+    account('MATRIX:2', 'Front Desk', 'desk@x.example'), account('MATRIX:3', 'Nadia Haddad', 'desk@x.example'),
+    account('MATRIX:4', 'Bo Li', 'bo@x.example'), account('MATRIX:5', 'Bo Li', 'bo@x.example'),
+  ];
+
+  it('keep their id while accounts join and leave', () => {
+    const before = link(accounts, [], options).conflicts;
+    const after = link([...accounts, account('INSPERA:9', 'Bo Li', 'bo@x.example'), account('MATRIX:6', 'Yusuf Demir', 'desk@x.example')], [], options).conflicts;
+    expect(before).toHaveLength(3);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+  });
+
+  it('say what is wrong in a sentence that holds no name and no value', () => {
+    const { conflicts } = link(accounts, [], options);
+    expect(conflicts.map(({ message }) => message)).toEqual([
+      'One person has 2 accounts in MATRIX.',
+      '2 accounts have this employee number, which links nobody: accounts that have it have contradicting names and no email in common.',
+      '2 accounts have this email, which links nobody: several accounts of one vendor have it and nothing shows that they are one person.',
+    ]);
+  });
+});
+
+describe('names', () => {
+  it('come from given and family name, else from the display name', () => {
+    const words = (givenName: string | null, familyName: string | null, displayName: string | null) =>
+      keyed({ ...account('MATRIX:1', ''), givenName, familyName, displayName }, options).name.key;
+    expect(words('Ana', 'Ruiz', 'Annie')).toBe('ana ruiz');
+    expect(words('Ana', ' ', 'Ruiz Lopez, Ana')).toBe('ana lopez ruiz');
+    expect(words(null, 'Ruiz', null)).toBe('ruiz');
+  });
+});
+
+describe('explaining', () => {
+  const accounts = [
+    account('SYNAP:1', 'Sofia Marino', 'Sofia@x.example'),
+    account('MATRIX:1', 'Sofia Marino', 'sofia@x.example', 'e7'),
+    account('DAMSTRA:1', 'Sofia Marino', 's.m@x.example', 'E7'),
+    account('INSPERA:1', 'Sofia Marino', 'sofia@other.example', 'E8'),
+    account('INSPERA:2', 'Paul Weber', 's.m@x.example', 'E9'),
+  ];
+
+  it('shows the chain from one to the other, and what each key says', () => {
+    expect(explain(ref('SYNAP:1'), ref('DAMSTRA:1'), accounts, [], options)).toEqual({
+      linked: true,
+      path: [{ key: 'EMAIL', value: 'sofia@x.example', with: ref('MATRIX:1') }, { key: 'EMPLOYEE_NUMBER', value: 'E7', with: ref('DAMSTRA:1') }],
+      comparisons: [
+        { key: 'EMAIL', a: 'sofia@x.example', b: 's.m@x.example', outcome: 'The emails differ, so they link nothing.' },
+        { key: 'EMPLOYEE_NUMBER', a: null, b: 'E7', outcome: 'Only the second account has an employee number that counts.' },
+      ],
+      override: null,
+    });
+  });
+
+  it('says why the same value does not link', () => {
+    expect(explain(ref('DAMSTRA:1'), ref('INSPERA:2'), accounts, [], options)).toMatchObject({
+      linked: false,
+      path: [],
+      comparisons: [{ outcome: 'The same email, but it links nobody: the accounts that have it have different employee numbers.' }, { outcome: 'The employee numbers differ, so they link nothing.' }],
+    });
+  });
+
+  it('shows the decision about the two, in either direction', () => {
+    const apart = separate('MATRIX:1', 'SYNAP:1');
+    const explained = explain(ref('SYNAP:1'), ref('MATRIX:1'), accounts, [apart], options);
+    expect(explained).toMatchObject({ linked: false, comparisons: [{ outcome: 'The same email, but it links nobody: it would bring together accounts that a decision keeps apart.' }, {}] });
+    expect(explained.override).toBe(apart);
+    expect(explain(ref('SYNAP:1'), ref('INSPERA:1'), accounts, [join('SYNAP:1', 'INSPERA:1', 'd1')], options)).toMatchObject({
+      linked: true,
+      path: [{ key: 'OVERRIDE', value: 'd1', with: ref('INSPERA:1') }],
+    });
+  });
+
+  it('says what links, and that there is nothing to compare', () => {
+    expect(explain(ref('SYNAP:1'), ref('MATRIX:1'), accounts, [], options).comparisons[0]!.outcome).toBe('The same email: it links the two.');
+    const bare = [account('SYNAP:1', 'A'), account('MATRIX:1', 'B')];
+    expect(explain(ref('SYNAP:1'), ref('MATRIX:1'), bare, [], options).comparisons.map(({ outcome }) => outcome)).toEqual([
+      'Neither account has an email that counts.',
+      'Neither account has an employee number that counts.',
+    ]);
+  });
+
+  it('refuses an account that it is not given', () => {
+    expect(() => explain(ref('SYNAP:1'), ref('MATRIX:99'), accounts, [], options)).toThrow('not among');
+  });
+});
+
+describe('a mapping that looks wrong', () => {
+  /** Emails that MATRIX shares with Damstra, the first `wrong` of them with other numbers there; Synap shares all of them too. */
+  const suspects = (emails: number, wrong: number) => {
+    const accounts = Array.from({ length: emails }, (_, i) => [
+      account(`MATRIX:${i}`, 'Ana Ruiz', `${i}@x.example`, `M${i}`),
+      account(`DAMSTRA:${i}`, 'Ana Ruiz', `${i}@x.example`, i < wrong ? `D${i}` : `M${i}`),
+      account(`INSPERA:${i}`, 'Ana Ruiz', `${i}@alone.example`),
+    ]).flat();
+    const synap = Array.from({ length: emails * 3 }, (_, i) => [account(`SYNAP:${i}`, 'Bo Li', `${i}@s.example`), account(`DAMSTRA:s${i}`, 'Bo Li', `${i}@s.example`)]).flat();
+    const all = [...accounts, ...synap];
+    const mismatched = new Set(link(all, [], options).conflicts.flatMap(({ kind, value }) => (kind === 'EMPLOYEE_NUMBER_MISMATCH' ? value! : [])));
+    return mismatchedVendors(all.map((one) => ({ vendor: one.vendor, emailKey: keyed(one, options).emailKey })), mismatched);
+  };
+
+  it('is suspected above a fifth of the emails shared with others, of that vendor alone', () => {
+    expect(suspects(10, 3)).toEqual(['MATRIX']);
+  });
+
+  it('is not suspected at a fifth, nor where nothing is shared', () => {
+    expect(suspects(10, 2)).toEqual([]);
+    expect(suspects(0, 0)).toEqual([]);
+  });
+});
