@@ -506,7 +506,7 @@ export type DamstraUser = VendorUser & {
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** From firstName and lastName, joined. */
   readonly displayName: Maybe<Scalars['String']['output']>;
-  /** From emailAddress. */
+  /** From emailAddress, null where it is empty. */
   readonly email: Maybe<Scalars['String']['output']>;
   /** From employeeNumber, null where it is empty or where DAMSTRA_EMPLOYEE_NUMBER is none. */
   readonly employeeNumber: Maybe<Scalars['String']['output']>;

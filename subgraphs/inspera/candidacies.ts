@@ -100,11 +100,16 @@ const everyTest = async (search: SearchTests): Promise<{ tests: WireTestHit[]; m
   return { tests: [], missing: 0 };
 };
 
-/** Runs `work` for all, a few at a time. */
+/** Runs `work` for all, a few at a time; the first failure ends it. */
 const eachOf = async <T>(all: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> => {
-  const left = all[Symbol.iterator]();
+  const left = [...all];
   const worker = async () => {
-    for (const item of left) await work(item);
+    for (let item = left.shift(); item !== undefined; item = left.shift()) {
+      await work(item).catch((error: unknown) => {
+        left.length = 0;
+        throw error;
+      });
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 };

@@ -6,6 +6,7 @@ import type { VendorName } from '../shared/errors.ts';
 import type { DirectoryAccount } from './directory.ts';
 import { link, type LinkOptions } from './linking.ts';
 import { addAccounts, linkable, replaceDirectory } from './relink.ts';
+import { copy, erase, purge } from './store/admin.ts';
 import type { Store } from './store/open.ts';
 import { accountsOfLearners, conflictsPage, learnerIdsByKey, learnersByIds, learnersPage } from './store/people.ts';
 import { VENDORS } from './store/tables.ts';
@@ -165,6 +166,25 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       const id = await idOf(store, 'MATRIX', '1');
       const rows = await accountsOfLearners(store.db, [id!]);
       expect(rows.map((row) => [row.external_id, row.is_primary])).toEqual([['2', 1], ['1', 0]]);
+    });
+
+    it('erases one person, and empties whole', async () => {
+      await read('MATRIX', [account('1', { email: 'a@x.example' }), account('2', { email: 'b@x.example' })]);
+      const id = await idOf(store, 'MATRIX', '1');
+      expect(await erase(store, id!)).toBe(true);
+      expect(await erase(store, id!)).toBe(false);
+      expect(await people(store)).toEqual([['MATRIX:2']]);
+      await purge(store);
+      expect(await people(store)).toEqual([]);
+    });
+
+    it('carries every id to another store', async () => {
+      await read('MATRIX', [account('1', { email: 'a@x.example' })]);
+      const target = await open();
+      await copy(store, target);
+      expect(await idOf(target, 'MATRIX', '1')).toBe(await idOf(store, 'MATRIX', '1'));
+      await expect(copy(store, target)).rejects.toThrow('not empty');
+      await target.close();
     });
 
     it('comes to what linking everything at once would, whatever was read in whatever order', async () => {

@@ -12,12 +12,14 @@ import { openOperation, type Operation } from './operation.ts';
 const KEY = 'canary-key-1b7';
 const user = z.object({ id: z.number() });
 
-let answer: (request: IncomingMessage, response: ServerResponse) => void;
+type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+
+let answer: Answering;
 let seen: string[];
 let server: Server;
 let lines: string[];
 
-const reply = (status: number, body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) => (_request: IncomingMessage, response: ServerResponse) => {
+const reply = (status: number, body: string, headers: Record<string, string> = { 'content-type': 'application/json' }): Answering => (_request, response) => {
   response.writeHead(status, headers);
   response.end(body);
 };
@@ -84,10 +86,10 @@ describe('what a vendor may answer', () => {
     ['429', reply(429, '{}'), 'VENDOR_RATE_LIMITED'],
     ['500', reply(500, 'stack trace canary'), 'VENDOR_UNAVAILABLE'],
     ['503', reply(503, ''), 'VENDOR_UNAVAILABLE'],
-    ['a closed connection', (request: IncomingMessage) => request.socket.destroy(), 'VENDOR_UNAVAILABLE'],
+    ['a closed connection', (request) => void request.socket.destroy(), 'VENDOR_UNAVAILABLE'],
     ['no answer', () => undefined, 'VENDOR_TIMEOUT'],
-    ['headers and then nothing', (_: IncomingMessage, response: ServerResponse) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{'), 'VENDOR_TIMEOUT'],
-  ] as const)('refuses %s', async (_name, faulty, code) => {
+    ['headers and then nothing', (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{'), 'VENDOR_TIMEOUT'],
+  ] satisfies [string, Answering, string][])('refuses %s', async (_name, faulty, code) => {
     answer = faulty;
     expect(await codeOf(read(vendor()))).toBe(code);
     expect(seen).toHaveLength(1);

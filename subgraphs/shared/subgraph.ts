@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -64,7 +64,7 @@ export interface SubgraphOptions {
 export const createSubgraph = async (options: SubgraphOptions): Promise<Subgraph> => {
   const server = new ApolloServer<{ operation: Operation }>({
     schema: buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: { ...scalars, ...options.resolvers } as SubgraphResolvers }]),
-    plugins: [costs, ApolloServerPluginUsageReportingDisabled()],
+    plugins: [costs, ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginUsageReportingDisabled()],
     formatError: mask(options.log),
     includeStacktraceInErrorResponses: false,
     introspection: true,
@@ -93,13 +93,20 @@ export const createSubgraph = async (options: SubgraphOptions): Promise<Subgraph
 };
 
 /** A context whose every use says that the vendor is not configured; its status still answers. */
-const disabledContext = (operation: Operation, vendor: VendorError['vendor']): VendorContext =>
-  new Proxy({ operation, mode: 'DISABLED', status: () => ({ health: 'UNKNOWN', lastError: null, callBudget: null }) } satisfies VendorContext, {
-    get(known, property) {
-      if (property in known) return known[property as keyof VendorContext];
-      throw new VendorError(vendor, 'VENDOR_NOT_CONFIGURED', 'no credentials');
+const disabledContext = (operation: Operation, vendor: VendorError['vendor']): VendorContext => {
+  // Apollo Server copies a context's own properties: a Proxy itself would be lost, as the prototype it stays.
+  const refuses = new Proxy(
+    {},
+    {
+      get(_, property) {
+        if (typeof property === 'symbol') return undefined;
+        throw new VendorError(vendor, 'VENDOR_NOT_CONFIGURED', 'no credentials');
+      },
     },
-  });
+  );
+  const known: VendorContext = { operation, mode: 'DISABLED', status: () => ({ health: 'UNKNOWN', lastError: null, callBudget: null }) };
+  return Object.assign(Object.create(refuses) as object, known);
+};
 
 /** A vendor's subgraph over its configuration; null: disabled, its fields say so. `background` starts its own readings. */
 export const vendorSubgraph = async <Config, Context>(

@@ -32,11 +32,11 @@ export const userPage = async (read: (page: number) => Promise<WireUser[]>, args
 };
 
 const constraintsOf = ({ customFields: custom, ...given }: MatrixUserConstraints, { settings }: MatrixContext): Attributes => {
-  const sent = { ...attributes(USER_CONSTRAINTS, given) };
+  const sent: Record<string, Attributes[string]> = { ...attributes(USER_CONSTRAINTS, given) };
   for (const { key, value } of custom ?? []) {
     const allowed = isCustomUserKey(key) && (settings.customFields === null || settings.customFields.has(key));
     if (!allowed || !value.trim()) throw badInput('constraints.customFields must name custom fields and values that are not blank', { argument: 'constraints' });
-    Object.assign(sent, { [key]: value });
+    sent[key] = value;
   }
   return checkSome(sent);
 };

@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Caller } from '../../schema/caller.ts';
+import { vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
+import type { Participation } from '../shared/world/learning.ts';
+import type { VendorWorld } from '../shared/world/world.ts';
+import { synapEmulator } from './emulator.ts';
+import { synap } from './index.ts';
+
+let t: VendorUnderTest;
+let world: VendorWorld;
+let big: VendorUnderTest;
+
+beforeAll(async () => {
+  t = await vendorUnderTest(synap, synapEmulator, { env: { SYNAP_CACHE_SECONDS: '0' } });
+  big = await vendorUnderTest(synap, synapEmulator, { learners: 400 });
+  world = t.world.vendors.synap;
+  await Promise.all([t.subgraph.whenReady(), big.subgraph.whenReady()]);
+});
+beforeEach(() => {
+  t.requests();
+  big.requests();
+});
+afterAll(async () => {
+  await t.close();
+  await big.close();
+});
+
+const data = async (query: string, variables?: Record<string, unknown>, as?: { caller: Caller }): Promise<Record<string, any>> => {
+  const answer = await t.query(query, variables, as);
+  expect(answer.errors).toBeUndefined();
+  return answer.data as Record<string, unknown>;
+};
+
+/** The emulator makes every fourth participation an assignment, the others are attempts. */
+const isAssignment = (participation: Participation) => world.participations.indexOf(participation) % 4 === 3;
+const attemptIn = (state: Participation['state']) => world.participations.find((one) => one.state === state && !isAssignment(one))!;
+const itemOf = (participation: Participation) => world.items.find((item) => item.id === participation.itemId)!;
+
+describe('users', () => {
+  it('shows an account as Synap holds it, in shared words and in its own', async () => {
+    const account = world.accounts.find((one) => one.employeeNumber !== null && one.lastActiveAt !== null)!;
+    const groups = world.groups.filter((group) => group.memberIds.includes(account.id)).map((group) => group.name);
+    const { synapUser } = await data(
+      `query ($id: ID!) { synapUser(id: $id) {
+        id vendor displayName givenName familyName username email employeeNumber active lastActiveAt fetchedAt
+        name firstName lastName emailAddress emailVerified externalId profilePicture { name url } preferences attr timeZone
+        notificationConfig marketingEmailsConsent createdAt lastSeen subPortalId userAttributeIds userGroups { userGroupId joinedAt userGroup { name } }
+      } }`,
+      { id: account.id },
+    );
+    expect(synapUser).toMatchObject({
+      id: account.id,
+      vendor: 'SYNAP',
+      displayName: `${account.givenName} ${account.familyName}`,
+      givenName: account.givenName,
+      familyName: account.familyName,
+      username: null,
+      email: account.email,
+      employeeNumber: account.employeeNumber,
+      active: null,
+      lastActiveAt: account.lastActiveAt!.toISOString(),
+      emailAddress: account.email,
+      externalId: account.employeeNumber,
+      profilePicture: { name: `${account.username}.png`, url: expect.stringContaining(account.id) as string },
+      attr: { staffNumber: account.employeeNumber },
+      timeZone: 'Europe/London',
+      createdAt: account.createdAt.toISOString(),
+      subPortalId: null,
+      userAttributeIds: [],
+    });
+    expect(synapUser.userGroups.map((one: { userGroup: { name: string } }) => one.userGroup.name)).toEqual([...groups, 'Students']);
+    expect(synapUser.userGroups[0].joinedAt).toBe(account.createdAt.toISOString());
+    expect(Math.abs(Date.parse(synapUser.fetchedAt) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('answers many ids in the order asked, null for an unknown one, one call for each id', async () => {
+    const [a, b] = world.accounts;
+    const { synapUsers } = await data('query ($ids: [ID!]!) { synapUsers(ids: $ids) { id email } }', { ids: [b!.id, 'nobody0000', a!.id, b!.id] });
+    expect(synapUsers).toEqual([{ id: b!.id, email: b!.email }, null, { id: a!.id, email: a!.email }, { id: b!.id, email: b!.email }]);
+    expect(t.requests().sort()).toEqual([`GET /v3/users/${a!.id}`, `GET /v3/users/${b!.id}`, 'GET /v3/users/nobody0000'].sort());
+  });
+
+  it('scans the directory instead where that takes fewer calls', async () => {
+    const accounts = big.world.vendors.synap.accounts;
+    expect(accounts.length).toBeGreaterThan(200);
+    await big.query('{ synapUserDirectory(first: 1) { totalCount } }');
+    big.requests();
+    const ids = accounts.map((one) => one.id).reverse();
+    const answer = await big.query('query ($ids: [ID!]!) { synapUsers(ids: $ids) { email } }', { ids });
+    expect(answer.data).toEqual({ synapUsers: accounts.map((one) => ({ email: one.email })).reverse() });
+    expect(big.requests()).toEqual(Array.from({ length: Math.ceil(accounts.length / 100) }, () => 'GET /v3/users'));
+  });
+
+  it('makes no call for an id that would be another route', async () => {
+    expect(await data('{ a: synapUser(id: "") { id } b: synapUser(id: "..") { id } c: synapUser(id: " . ") { id } }')).toEqual({ a: null, b: null, c: null });
+    expect(t.requests()).toEqual([]);
+  });
+
+  it('refuses more than 500 ids', async () => {
+    const answer = await t.query('query ($ids: [ID!]!) { synapUsers(ids: $ids) { id } }', { ids: Array.from({ length: 501 }, (_, i) => `u${i}`) });
+    expect(answer.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect(t.requests()).toEqual([]);
+  });
+
+  it('pages through the directory, over the vendor’s own pages', async () => {
+    const accounts = big.world.vendors.synap.accounts;
+    const page = 'query ($after: String) { synapUserDirectory(first: 150, after: $after) { nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } } }';
+    const first = (await big.query(page)).data as any;
+    expect(first.synapUserDirectory).toMatchObject({ totalCount: accounts.length, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+    expect(big.emulator.requests().map(({ query }) => [query.get('limit'), query.get('offset')])).toEqual([['100', '0'], ['50', '100']]);
+    const second = (await big.query(page, { after: first.synapUserDirectory.pageInfo.endCursor })).data as any;
+    expect(second.synapUserDirectory.pageInfo).toMatchObject({ hasNextPage: accounts.length > 300, hasPreviousPage: true });
+    expect([...first.synapUserDirectory.nodes, ...second.synapUserDirectory.nodes].map((node) => node.id)).toEqual(accounts.slice(0, 300).map((one) => one.id));
+  });
+
+  it('reads one user once for all who link to it, and not at all for its id', async () => {
+    const account = world.participations.find((one) => !isAssignment(one))!.accountId;
+    const ids = world.participations.filter((one) => one.accountId === account && !isAssignment(one)).map((one) => one.id);
+    const fields = (user: string) => ids.map((id, i) => `a${i}: synapAttempt(id: "${id}") { user { ${user} } owner { ${user} } }`).join(' ');
+    const asked = await data(`{ ${fields('id vendor')} }`);
+    expect(asked.a0).toEqual({ user: { id: account, vendor: 'SYNAP' }, owner: { id: account, vendor: 'SYNAP' } });
+    expect(t.requests().filter((line) => line.includes('/users'))).toEqual([]);
+    await data(`{ ${fields('email')} }`);
+    expect(t.requests().filter((line) => line.includes('/users'))).toEqual([`GET /v3/users/${account}`]);
+  });
+
+  it('shows groups, by id and as a list', async () => {
+    const { synapUserGroups } = await data('{ synapUserGroups(first: 500) { nodes { id name description totalUsers isArchived isDefaultGroup userTypeId parentId parent { id } owner { id } membershipExpirySeconds } totalCount } }');
+    expect(synapUserGroups.totalCount).toBe(world.groups.length + 2);
+    for (const group of world.groups) {
+      expect(synapUserGroups.nodes).toContainEqual(expect.objectContaining({ id: group.id, name: group.name, totalUsers: group.memberIds.length, parentId: null, parent: null, membershipExpirySeconds: null }));
+    }
+    const [group] = world.groups;
+    expect(await data('query ($id: ID!) { synapUserGroup(id: $id) { name } }', { id: group!.id })).toEqual({ synapUserGroup: { name: group!.name } });
+  });
+
+  it('resolves references of the gateway, without a call where only the id and enrollments are asked', async () => {
+    const [account] = world.accounts;
+    const entities = (fields: string) => data(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on SynapUser { ${fields} } } }`, { r: [{ __typename: 'SynapUser', id: account!.id }] });
+    expect((await entities('id enrollments { id }'))._entities[0].enrollments).toHaveLength(world.participations.filter((one) => one.accountId === account!.id).length);
+    expect(t.requests()).toEqual([]);
+    expect((await entities('email'))._entities).toEqual([{ email: account!.email }]);
+    expect(t.requests()).toEqual([`GET /v3/users/${account!.id}`]);
+  });
+});
+
+describe('learning', () => {
+  it('shows an attempt with its marks, exam and candidate, in four calls', async () => {
+    const attempt = attemptIn('completed');
+    const item = itemOf(attempt);
+    const { synapAttempt } = await data(
+      `query ($id: ID!) { synapAttempt(id: $id) {
+        id title status rawStatus examStatus createdAt isCompleted timeStarted timeCompleted timeSpentSeconds resitCount attemptsAllowed
+        schedule { activateAt deactivateAt } candidateOpenDate settings state quizSetup grade { label minScore isPass description } score scoreFrac
+        marks { points maxPoints credits penalties } isRevoked isOpen isUpcoming isPast version resultsStatus resultsMarkingStatus resultsPendingMarks
+        proctoring { enabled vendor status isApproved requiresReview breaches live reviews { action at body user { id } } }
+        user { email } owner { id } exam { id name attr marking { markers { id } doubleMinMarkers escalationReasons { slug label } } publishedVersionId } assignment { id } assignmentItemId testId quizId
+      } }`,
+      { id: attempt.id },
+    );
+    expect(synapAttempt).toMatchObject({
+      id: attempt.id,
+      title: item.title,
+      status: 'COMPLETED',
+      createdAt: attempt.assignedAt.toISOString(),
+      isCompleted: true,
+      timeStarted: attempt.startedAt!.toISOString(),
+      timeCompleted: attempt.completedAt!.toISOString(),
+      schedule: { activateAt: attempt.availableFrom.toISOString(), deactivateAt: attempt.dueAt.toISOString() },
+      grade: { label: 'Pass', minScore: item.passPercent, isPass: true },
+      score: attempt.percent,
+      marks: { points: attempt.percent! / 2, maxPoints: 50, penalties: 0 },
+      proctoring: { enabled: false, breaches: 0, reviews: [] },
+      user: { email: world.accounts.find((one) => one.id === attempt.accountId)!.email },
+      exam: { id: item.id, name: item.title, attr: { code: item.code }, marking: { markers: null, doubleMinMarkers: 1, escalationReasons: [{ slug: 'unclear', label: 'Unclear answer' }] } },
+      assignment: null,
+    });
+    expect(t.requests()).toEqual([`GET /v3/attempts/${attempt.id}`, `GET /v3/users/${attempt.accountId}`, `GET /v3/exam-v-2s/${item.id}`]);
+  });
+
+  it('shows an assignment with what is assigned and by when', async () => {
+    const assignment = world.participations.find(isAssignment)!;
+    const { synapAssignment } = await data(
+      `query ($id: ID!) { synapAssignment(id: $id) { id name rawStatus status progress score isCompleted isRevoked createdAt startedAt completedAt itemIds user { id }
+        course { name } assignmentGroup { id name absoluteDeadline deadlineType startDate certificateShareList { label urlPrefix } reviewers { id } } } }`,
+      { id: assignment.id },
+    );
+    const item = itemOf(assignment);
+    expect(synapAssignment).toMatchObject({
+      name: item.title,
+      progress: assignment.progress,
+      createdAt: assignment.assignedAt.toISOString(),
+      user: { id: assignment.accountId },
+      course: { name: item.title },
+      assignmentGroup: { name: item.title, absoluteDeadline: assignment.dueAt.toISOString(), deadlineType: 'absolute', startDate: assignment.availableFrom.toISOString(), reviewers: null },
+    });
+    const { id } = synapAssignment.assignmentGroup;
+    expect(await data('query ($id: ID!) { synapAssignmentGroup(id: $id) { id } synapAssignmentGroups(ids: [$id, "none000000"]) { id } }', { id })).toEqual({ synapAssignmentGroup: { id }, synapAssignmentGroups: [{ id }, null] });
+  });
+
+  it('lists attempts, assignments, exams, certificates and learning records', async () => {
+    const lists = await data(`{
+      synapAttempts(first: 500) { nodes { id } totalCount } synapAssignments(first: 500) { nodes { id } totalCount } synapExams(first: 500) { nodes { id name } }
+      synapCertificates(first: 500) { nodes { id name issuedAt expiresAt user { id } exam { id } attempt { id } assignment { id } } }
+      synapLearningRecords(first: 500) { nodes { id name achievedOn expiresOn user { id } } }
+    }`);
+    expect(lists.synapAttempts.nodes.map((node: { id: string }) => node.id)).toEqual(world.participations.filter((one) => !isAssignment(one)).map((one) => one.id));
+    expect(lists.synapAssignments.nodes.map((node: { id: string }) => node.id)).toEqual(world.participations.filter(isAssignment).map((one) => one.id));
+    expect(lists.synapExams.nodes).toEqual(world.items.map(({ id, title }) => ({ id, name: title })));
+    const certified = world.participations.filter((one) => one.state === 'completed' && itemOf(one).certificate);
+    expect(lists.synapCertificates.nodes.map((node: any) => [node.name, node.issuedAt, node.user.id, (node.attempt ?? node.assignment).id])).toEqual(
+      certified.map((one) => [itemOf(one).title, one.completedAt!.toISOString(), one.accountId, one.id]),
+    );
+    expect(lists.synapLearningRecords.nodes.length).toBeGreaterThan(0);
+    const [certificate] = lists.synapCertificates.nodes;
+    const [record] = lists.synapLearningRecords.nodes;
+    expect(record).toMatchObject({ name: expect.any(String) as string, achievedOn: expect.stringMatching(/Z$/) as string, expiresOn: expect.stringMatching(/Z$/) as string });
+    expect(
+      await data(`{ synapCertificate(id: "${certificate.id}") { name } synapLearningRecord(id: "${record.id}") { name } synapExam(id: "${world.items[0]!.id}") { name } }`),
+    ).toEqual({ synapCertificate: { name: certificate.name }, synapLearningRecord: { name: record.name }, synapExam: { name: world.items[0]!.title } });
+  });
+
+  it('shows courses by their ids', async () => {
+    const assignment = world.participations.find(isAssignment)!;
+    const found = await data('query ($id: ID!) { synapAssignment(id: $id) { course { id } } }', { id: assignment.id });
+    const { id } = found.synapAssignment.course;
+    expect(await data('query ($id: ID!) { synapCourse(id: $id) { name createdAt owner { id } } synapCourses(ids: ["none000000", $id]) { name } }', { id })).toEqual({
+      synapCourse: { name: itemOf(assignment).title, createdAt: itemOf(assignment).createdAt.toISOString(), owner: null },
+      synapCourses: [null, { name: itemOf(assignment).title }],
+    });
+  });
+});
+
+describe('the fields that the index reads', () => {
+  it('walk the whole directory, page by page', async () => {
+    const ids: string[] = [];
+    for (let after: string | null = null, pages = 0; pages < 10; pages += 1) {
+      const page: any = (await big.query('query ($after: String) { _synapDirectory(after: $after) { accounts { id email employeeNumber givenName familyName displayName active lastActiveAt problem } next waitSeconds } }', { after })).data?._synapDirectory;
+      ids.push(...page.accounts.map((one: { id: string }) => one.id));
+      after = page.next;
+      if (after === null) break;
+    }
+    expect(ids).toEqual(big.world.vendors.synap.accounts.map((one) => one.id));
+  });
+
+  it('refuse a cursor of another list', async () => {
+    for (const query of ['{ _synapDirectory(after: "x") { next } }', '{ _synapEnrollments(after: "WyJkaXJlY3RvcnkiLDAsMV0") { next } }', '{ synapExams(after: "x") { totalCount } }']) {
+      expect((await t.query(query)).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    }
+    expect(t.requests()).toEqual([]);
+  });
+
+  it('look nobody up: Synap documents no filter', async () => {
+    expect(await data('{ a: _synapAccountsByKey(key: EMAIL, value: "a@b.c") { id } b: _synapAccountsByKey(key: EMPLOYEE_NUMBER, value: "1") { id } }')).toEqual({ a: [], b: [] });
+    expect(t.requests()).toEqual([]);
+  });
+
+  it('look an email up in one call where a tenant has a filter for it', async () => {
+    const filtering = await vendorUnderTest(synap, synapEmulator, { emulator: { filters: true }, env: { SYNAP_USER_FILTER: 'filter[emailAddress]', SYNAP_EMPLOYEE_NUMBER: 'attr:staffNumber' } });
+    await filtering.subgraph.whenReady();
+    filtering.requests();
+    const account = filtering.world.vendors.synap.accounts.find((one) => one.employeeNumber !== null)!;
+    const byKey = (key: string, value: string) => filtering.query('query ($key: LinkKey!, $value: String!) { _synapAccountsByKey(key: $key, value: $value) { id employeeNumber } }', { key, value });
+    expect((await byKey('EMAIL', account.email!)).data).toEqual({ _synapAccountsByKey: [{ id: account.id, employeeNumber: account.employeeNumber }] });
+    expect(filtering.requests()).toEqual(['GET /v3/users']);
+    expect((await byKey('EMAIL', '  ')).data).toEqual({ _synapAccountsByKey: [] });
+    expect((await byKey('EMPLOYEE_NUMBER', account.employeeNumber!)).data).toEqual({ _synapAccountsByKey: [] });
+    expect(filtering.requests()).toEqual([]);
+    await filtering.close();
+  });
+
+  it('tell how the vendor stands', async () => {
+    expect(await data('{ _synapStatus { mode health lastError callBudget { limit } } }')).toEqual({ _synapStatus: { mode: 'SANDBOX', health: 'OK', lastError: null, callBudget: null } });
+  });
+});
+
+describe('a learner', () => {
+  const as = (id: string | null): { caller: Caller } => ({ caller: { role: 'learner', learnerId: 'L1', accounts: id === null ? [] : [{ vendor: 'SYNAP', externalId: id }] } });
+
+  it('is answered with its own rights at Synap, and shares nothing that others have read', async () => {
+    const own = world.accounts.find((one) => one.role === 'learner')!;
+    const other = world.accounts.find((one) => one.id !== own.id)!;
+    const query = 'query ($id: ID!) { synapUser(id: $id) { email } }';
+    expect(await data(query, { id: own.id }, as(own.id))).toEqual({ synapUser: { email: own.email } });
+    expect(t.emulator.requests()[0]?.headers['subject-user']).toBe(own.id);
+    expect(await data(query, { id: other.id })).toEqual({ synapUser: { email: other.email } });
+    const refused = await t.query(query, { id: other.id }, as(own.id));
+    expect(refused).toMatchObject({ data: { synapUser: null }, errors: [{ extensions: { code: 'VENDOR_AUTH' } }] });
+  });
+
+  it('sees its own enrollments and nobody else’s', async () => {
+    const [own, other] = world.participations.map((one) => one.accountId).filter((id, i, all) => all.indexOf(id) === i);
+    const query = 'query ($id: ID!) { _synapUserEnrollments(id: $id) { id } }';
+    expect((await data(query, { id: own }, as(own!)))._synapUserEnrollments).toHaveLength(world.participations.filter((one) => one.accountId === own).length);
+    expect((await t.query(query, { id: other }, as(own!))).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
+  it('without an account there is shown nothing, and Synap is not asked', async () => {
+    const answer = await t.query('query ($id: ID!) { synapUser(id: $id) { email } synapExams { totalCount } }', { id: world.accounts[0]!.id }, as(null));
+    expect(answer.errors?.map((error) => error.extensions?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(t.requests()).toEqual([]);
+  });
+});
