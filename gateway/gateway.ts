@@ -50,7 +50,6 @@ export const createGateway = (options: GatewayOptions, plugins: readonly ApolloS
     includeStacktraceInErrorResponses: false,
     introspection: true,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
   });
   return {
     server,

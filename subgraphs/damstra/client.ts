@@ -27,8 +27,10 @@ export interface SessionFilter {
   readonly instructorId?: string | null | undefined;
 }
 
-const search = (parameters: object): Search =>
-  Object.entries(parameters).flatMap(([name, value]: [string, unknown]) => (value === null || value === undefined ? [] : [[name, Array.isArray(value) ? value.join() : String(value)] as const]));
+type Parameters = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+
+const search = (parameters: Parameters): Search =>
+  Object.entries(parameters).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, typeof value === 'object' ? value.join() : String(value)] as const]));
 
 const lessonSearch = ({ q, lessonIds, publishedStates }: LessonFilter, window: Window): Search => search({ q: q ?? NO_QUERY, lessonIds, ...window, publishedStates });
 
@@ -57,8 +59,8 @@ export const damstraClient = (http: BoundHttp, sizes: Sizes) => {
       if (!q) sizes.groupPages = pages;
       return found;
     },
-    groupMembers: (id: string, window: Window) => pageOf('members of a group', `group/${seg(id)}/member`, wire.wireUser, search(window)),
-    groupSupervisors: (id: string, window: Window) => pageOf('supervisors of a group', `group/${seg(id)}/supervisor`, wire.wireUser, search(window)),
+    groupMembers: (id: string, window: Window) => pageOf('members of a group', `group/${seg(id)}/member`, wire.wireUser, search({ ...window })),
+    groupSupervisors: (id: string, window: Window) => pageOf('supervisors of a group', `group/${seg(id)}/supervisor`, wire.wireUser, search({ ...window })),
 
     lessons: (filter: LessonFilter, window: Window) => page('lessons', 'lesson', wire.wireLesson, lessonSearch(filter, window)),
     lessonDetails: (filter: LessonFilter, window: Window) => page('lesson details', 'lessondetails', wire.wireLessonDetail, lessonSearch(filter, window)),

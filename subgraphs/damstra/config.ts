@@ -11,19 +11,18 @@ export interface DamstraConfig {
   readonly employeeNumber: EmployeeNumberSource;
 }
 
-const URL_OF_ALL = 'https://app.velpic.com/api/v2';
-const CREDENTIALS = ['DAMSTRA_ACCESS_KEY'] as const;
+const ONE_URL_FOR_ALL = 'https://app.velpic.com/api/v2';
 
-/** The configuration of Damstra, null where no credential is set. Throws ConfigError with every problem. */
+/** The configuration of Damstra, null without an access key. Throws ConfigError with every problem. */
 export const damstraConfig = (env: Env): DamstraConfig | null => {
-  if (CREDENTIALS.every((name) => !env[name]?.trim())) return null;
+  if (!env.DAMSTRA_ACCESS_KEY?.trim()) return null;
   const { own, traffic } = readAll({
     own: () =>
       readEnv(
         env,
         z.object({
-          DAMSTRA_BASE_URL: baseUrl(URL_OF_ALL).prefault(URL_OF_ALL),
-          DAMSTRA_ACCESS_KEY: z.string({ error: 'an access key of the account is expected' }),
+          DAMSTRA_BASE_URL: baseUrl(ONE_URL_FOR_ALL).prefault(ONE_URL_FOR_ALL),
+          DAMSTRA_ACCESS_KEY: z.string().regex(/^[\x21-\x7e]+$/, 'must be one word'),
           DAMSTRA_EMPLOYEE_NUMBER: z.enum(['employeeNumber', 'none'], { error: 'must be employeeNumber or none' }).default('employeeNumber'),
         }),
       ),

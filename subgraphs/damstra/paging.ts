@@ -20,6 +20,7 @@ export interface Sizes {
   groupPages: number;
 }
 
+/** Nothing seen yet. */
 export const unknownSizes = (): Sizes => ({ rowsPerPage: PAGE_ROWS, userPages: Infinity, groupPages: Infinity });
 
 /** Notes a silent cap; answers how many pages the list has. */

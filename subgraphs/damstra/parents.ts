@@ -62,8 +62,10 @@ export const userPage = async (read: ReadPage<WireUser>, args: PageArguments, { 
   return { ...page, nodes: page.nodes.map((user) => userFrom(user, fetchedAt)) };
 };
 
+/** A group by its id. */
 export const groupById = (id: string, { loaders }: DamstraContext): GroupParent => ({ id, read: () => loaders.groupById.load(id) });
 
+/** A group that was read. */
 export const groupFrom = (data: WireGroup, fetchedAt: Date): GroupParent => ({ id: data.id, read: at(data, fetchedAt) });
 
 /** A schedule from the list of a person. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { seg, type BoundHttp } from '../shared/http.ts';
 import type { Search } from '../shared/transport.ts';
 import type { Exports } from './exports.ts';
@@ -18,7 +19,7 @@ export const insperaClient = (http: BoundHttp, exports: Exports) => {
     http.post(`${call}: order`, 'v1/fileExport/order', { schema: wireOrder, json: { resourceType, parameters, expiryPeriod: EXPIRY_HOURS } });
   const orderOf = (call: string, path: string, search: Search = []) => http.find(`${call}: order`, path, { schema: wireOrder, search });
 
-  const submissionsOf = <S extends typeof wireSubmissions | typeof wireBriefSubmissions>(testId: string, schema: S) =>
+  const submissionsOf = <S extends z.ZodType>(testId: string, schema: S) =>
     exports.run({
       call: 'submissions of a test',
       key: `submissions ${testId}`,

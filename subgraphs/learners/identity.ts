@@ -27,7 +27,7 @@ export interface Identities {
  */
 export const assignIds = (people: readonly (readonly KnownAccount[])[], learners: readonly KnownLearner[], newId: () => string): Identities => {
   const inOrder = [...learners].sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1));
-  const heirs = heirsOf(people, new Set(inOrder.map(({ id }) => id)));
+  const heirs = heirsOf(people);
   const kept = new Map<number, string>();
   const aliases: { alias: string; learnerId: string }[] = [];
   const gone: string[] = [];
@@ -47,14 +47,14 @@ interface Part {
   readonly firstSeen: number;
 }
 
-/** For each known learner the person with the larger part of its accounts. */
-const heirsOf = (people: readonly (readonly KnownAccount[])[], known: ReadonlySet<string>): Map<string, number> => {
+/** For each learner the person with the larger part of its accounts. */
+const heirsOf = (people: readonly (readonly KnownAccount[])[]): Map<string, number> => {
   const best = new Map<string, Part>();
   people.forEach((accounts, person) => {
     for (const [id, part] of partsOf(accounts, person)) {
       const other = best.get(id);
       const larger = !other || part.size > other.size || (part.size === other.size && part.firstSeen < other.firstSeen);
-      if (known.has(id) && larger) best.set(id, part);
+      if (larger) best.set(id, part);
     }
   });
   return new Map([...best].map(([id, part]) => [id, part.person]));

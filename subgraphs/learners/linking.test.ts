@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VendorName } from '../shared/errors.ts';
 import { cases, type CaseAccount, type CaseName } from '../shared/world/cases.ts';
-import { explain, link, refOf, type LinkableAccount, type LinkOptions, type Override } from './linking.ts';
-import { mismatchedVendors } from './mapping.ts';
+import { link, refOf, type LinkableAccount, type LinkOptions, type Override } from './linking.ts';
 import { keyed } from './rules.ts';
 
 const none = { SYNAP: false, MATRIX: false, DAMSTRA: false, INSPERA: false };
@@ -176,6 +175,15 @@ describe('rule 3, several accounts in one vendor', () => {
     expect(conflicts).toMatchObject([{ kind: 'DUPLICATE_ACCOUNT', key: null, value: null, accounts: [ref('MATRIX:1'), ref('MATRIX:2')] }]);
   });
 
+  it('names the value that links them, not another that they have too', () => {
+    const accounts = [
+      account('MATRIX:1', 'Ana Ruiz', 'a@x.example', '7'),
+      account('MATRIX:2', 'Ana Ruiz', 'a@x.example', '7'),
+      account('DAMSTRA:1', 'Mina Petrov', 'm@x.example', '7'),
+    ];
+    expect(told(accounts).conflicts).toEqual(['DUPLICATE_ACCOUNT EMAIL a@x.example', 'IDENTITY_MISMATCH EMPLOYEE_NUMBER 7']);
+  });
+
   it('copes with one address on very many accounts, alike or not', () => {
     const many = (name: (i: number) => string, number: string | null) => Array.from({ length: 30_000 }, (_, i) => account(`MATRIX:${i}`, name(i), 'all@x.example', number));
     expect(told(many(() => 'Ana Ruiz', null)).people).toHaveLength(1);
@@ -287,83 +295,5 @@ describe('names', () => {
     expect(words('Ana', 'Ruiz', 'Annie')).toBe('ana ruiz');
     expect(words('Ana', ' ', 'Ruiz Lopez, Ana')).toBe('ana lopez ruiz');
     expect(words(null, 'Ruiz', null)).toBe('ruiz');
-  });
-});
-
-describe('explaining', () => {
-  const accounts = [
-    account('SYNAP:1', 'Sofia Marino', 'Sofia@x.example'),
-    account('MATRIX:1', 'Sofia Marino', 'sofia@x.example', 'e7'),
-    account('DAMSTRA:1', 'Sofia Marino', 's.m@x.example', 'E7'),
-    account('INSPERA:1', 'Sofia Marino', 'sofia@other.example', 'E8'),
-    account('INSPERA:2', 'Paul Weber', 's.m@x.example', 'E9'),
-  ];
-
-  it('shows the chain from one to the other, and what each key says', () => {
-    expect(explain(ref('SYNAP:1'), ref('DAMSTRA:1'), accounts, [], options)).toEqual({
-      linked: true,
-      path: [{ key: 'EMAIL', value: 'sofia@x.example', with: ref('MATRIX:1') }, { key: 'EMPLOYEE_NUMBER', value: 'E7', with: ref('DAMSTRA:1') }],
-      comparisons: [
-        { key: 'EMAIL', a: 'sofia@x.example', b: 's.m@x.example', outcome: 'The emails differ, so they link nothing.' },
-        { key: 'EMPLOYEE_NUMBER', a: null, b: 'E7', outcome: 'Only the second account has an employee number that counts.' },
-      ],
-      override: null,
-    });
-  });
-
-  it('says why the same value does not link', () => {
-    expect(explain(ref('DAMSTRA:1'), ref('INSPERA:2'), accounts, [], options)).toMatchObject({
-      linked: false,
-      path: [],
-      comparisons: [{ outcome: 'The same email, but it links nobody: the accounts that have it have different employee numbers.' }, { outcome: 'The employee numbers differ, so they link nothing.' }],
-    });
-  });
-
-  it('shows the decision about the two, in either direction', () => {
-    const apart = separate('MATRIX:1', 'SYNAP:1');
-    const explained = explain(ref('SYNAP:1'), ref('MATRIX:1'), accounts, [apart], options);
-    expect(explained).toMatchObject({ linked: false, comparisons: [{ outcome: 'The same email, but it links nobody: it would bring together accounts that a decision keeps apart.' }, {}] });
-    expect(explained.override).toBe(apart);
-    expect(explain(ref('SYNAP:1'), ref('INSPERA:1'), accounts, [join('SYNAP:1', 'INSPERA:1', 'd1')], options)).toMatchObject({
-      linked: true,
-      path: [{ key: 'OVERRIDE', value: 'd1', with: ref('INSPERA:1') }],
-    });
-  });
-
-  it('says what links, and that there is nothing to compare', () => {
-    expect(explain(ref('SYNAP:1'), ref('MATRIX:1'), accounts, [], options).comparisons[0]!.outcome).toBe('The same email: it links the two.');
-    const bare = [account('SYNAP:1', 'A'), account('MATRIX:1', 'B')];
-    expect(explain(ref('SYNAP:1'), ref('MATRIX:1'), bare, [], options).comparisons.map(({ outcome }) => outcome)).toEqual([
-      'Neither account has an email that counts.',
-      'Neither account has an employee number that counts.',
-    ]);
-  });
-
-  it('refuses an account that it is not given', () => {
-    expect(() => explain(ref('SYNAP:1'), ref('MATRIX:99'), accounts, [], options)).toThrow('not among');
-  });
-});
-
-describe('a mapping that looks wrong', () => {
-  /** Emails that MATRIX shares with Damstra, the first `wrong` of them with other numbers there; Synap shares all of them too. */
-  const suspects = (emails: number, wrong: number) => {
-    const accounts = Array.from({ length: emails }, (_, i) => [
-      account(`MATRIX:${i}`, 'Ana Ruiz', `${i}@x.example`, `M${i}`),
-      account(`DAMSTRA:${i}`, 'Ana Ruiz', `${i}@x.example`, i < wrong ? `D${i}` : `M${i}`),
-      account(`INSPERA:${i}`, 'Ana Ruiz', `${i}@alone.example`),
-    ]).flat();
-    const synap = Array.from({ length: emails * 3 }, (_, i) => [account(`SYNAP:${i}`, 'Bo Li', `${i}@s.example`), account(`DAMSTRA:s${i}`, 'Bo Li', `${i}@s.example`)]).flat();
-    const all = [...accounts, ...synap];
-    const mismatched = new Set(link(all, [], options).conflicts.flatMap(({ kind, value }) => (kind === 'EMPLOYEE_NUMBER_MISMATCH' ? value! : [])));
-    return mismatchedVendors(all.map((one) => ({ vendor: one.vendor, emailKey: keyed(one, options).emailKey })), mismatched);
-  };
-
-  it('is suspected above a fifth of the emails shared with others, of that vendor alone', () => {
-    expect(suspects(10, 3)).toEqual(['MATRIX']);
-  });
-
-  it('is not suspected at a fifth, nor where nothing is shared', () => {
-    expect(suspects(10, 2)).toEqual([]);
-    expect(suspects(0, 0)).toEqual([]);
   });
 });

@@ -3,6 +3,11 @@ import type { VendorName } from '../shared/errors.ts';
 /** More of a vendor's shared emails than this in conflict over numbers, and its numbers are probably something else. */
 const SUSPECT_SHARE = 1 / 5;
 
+interface Addressed {
+  readonly vendor: VendorName;
+  readonly emailKey: string | null;
+}
+
 interface Shared {
   emails: number;
   mismatched: number;
@@ -12,7 +17,7 @@ interface Shared {
  * Vendors whose employee-number mapping looks wrong: more than a fifth of the emails that they share with other vendors end
  * in EMPLOYEE_NUMBER_MISMATCH. `mismatched` holds the values of these conflicts.
  */
-export const mismatchedVendors = (accounts: Iterable<{ readonly vendor: VendorName; readonly emailKey: string | null }>, mismatched: ReadonlySet<string>): VendorName[] => {
+export const mismatchedVendors = (accounts: Iterable<Addressed>, mismatched: ReadonlySet<string>): VendorName[] => {
   const vendorsOf = new Map<string, Set<VendorName>>();
   for (const { vendor, emailKey } of accounts) {
     if (emailKey === null) continue;

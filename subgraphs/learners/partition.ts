@@ -105,7 +105,7 @@ const verticesBetween = (start: number, end: number, neighbors: (vertex: number)
       if (low.get(vertex)! < order.get(parent)!) lower(parent, low.get(vertex)!);
       else open.length = open.lastIndexOf(vertex);
     } else if (order.has(neighbor)) {
-      if (neighbor !== parent) lower(vertex, order.get(neighbor)!);
+      lower(vertex, order.get(neighbor)!);
     } else {
       order.set(neighbor, order.size);
       low.set(neighbor, order.get(neighbor)!);

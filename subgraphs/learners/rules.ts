@@ -61,19 +61,13 @@ export interface Decisions {
 export const decideKeys = (accounts: readonly Keyed[], { linkNames }: LinkOptions): Decisions => {
   const numbers = carriersOf(accounts, (account) => account.numberKey);
   const emails = carriersOf(accounts, (account) => account.emailKey);
-  const numberDoubts = doubtful(numbers, (carriers) =>
-    doubtOf(carriers.map((i): Carrier => ({ vendor: accounts[i]!.account.vendor, name: accounts[i]!.name, number: accounts[i]!.numberKey, other: accounts[i]!.emailKey })), linkNames),
-  );
-  const standing = (number: string | null): string | null => (number !== null && numberDoubts.has(number) ? null : number);
-  const emailDoubts = doubtful(emails, (carriers) =>
-    doubtOf(
-      carriers.map((i): Carrier => {
-        const number = standing(accounts[i]!.numberKey);
-        return { vendor: accounts[i]!.account.vendor, name: accounts[i]!.name, number, other: number };
-      }),
-      linkNames,
-    ),
-  );
+  const asCarrier = (i: number, number: string | null, other: string | null): Carrier => ({ vendor: accounts[i]!.account.vendor, name: accounts[i]!.name, number, other });
+  const numberDoubts = doubtful(numbers, linkNames, (i) => asCarrier(i, accounts[i]!.numberKey, accounts[i]!.emailKey));
+  const emailDoubts = doubtful(emails, linkNames, (i) => {
+    const { numberKey } = accounts[i]!;
+    const standing = numberKey !== null && numberDoubts.has(numberKey) ? null : numberKey;
+    return asCarrier(i, standing, standing);
+  });
   return { groups: { EMPLOYEE_NUMBER: numbers, EMAIL: emails }, doubts: { EMPLOYEE_NUMBER: numberDoubts, EMAIL: emailDoubts } };
 };
 
@@ -90,10 +84,12 @@ const carriersOf = (accounts: readonly Keyed[], keyOf: (account: Keyed) => strin
   return groups;
 };
 
-const doubtful = (groups: ReadonlyMap<string, readonly number[]>, decide: (carriers: readonly number[]) => Doubt | null): Map<string, Doubt> => {
+type Groups = ReadonlyMap<string, readonly number[]>;
+
+const doubtful = (groups: Groups, linkNames: LinkOptions['linkNames'], asCarrier: (account: number) => Carrier): Map<string, Doubt> => {
   const doubts = new Map<string, Doubt>();
   for (const [value, carriers] of groups) {
-    const doubt = decide(carriers);
+    const doubt = doubtOf(carriers.map(asCarrier), linkNames);
     if (doubt) doubts.set(value, doubt);
   }
   return doubts;

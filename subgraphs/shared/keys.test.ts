@@ -39,6 +39,7 @@ describe('an employee number as a key', () => {
 
   it('is the same for composed and decomposed letters', () => {
     expect(numberKey('n\u0303-1')).toBe(numberKey('Ñ-1'));
+    expect(numberKey('\u0390-1')).toBe(numberKey('\u03AA\u0301-1'));
   });
 
   it('counts leading zeros unless told otherwise', () => {
@@ -57,8 +58,9 @@ describe('an employee number as a key', () => {
     expect(employeeNumberKey(raw, { stripZeros: true, placeholders: [] })).toBeNull();
   });
 
-  it('is none for a placeholder that zeros lead', () => {
+  it('is none for a placeholder, before and after its zeros are gone', () => {
     expect(numberKey('000N/A', true)).toBeNull();
+    expect(employeeNumberKey('007', { stripZeros: true, placeholders: ['007'] })).toBeNull();
   });
 
   it('takes another list of placeholders, in any spelling', () => {
@@ -83,6 +85,7 @@ describe('two names', () => {
     ['Jose\u0301 Nu\u0301n\u0303ez', 'José Núñez'],
     ['Jürgen Groß', 'JÜRGEN GROSS'],
     ['Οδυσσεύς', 'ΟΔΥΣΣΕΎΣ'],
+    ['Ας.Βας', 'Ας Βας'],
     ['李小龙', '李小龙'],
     ['हिन्दी शर्मा', 'शर्मा हिन्दी'],
     ['Candidate 12', '12 candidate'],

@@ -62,7 +62,7 @@ describe('a complete reading', () => {
   it('never runs twice at once, however long one takes', async () => {
     let running = 0;
     let most = 0;
-    let finish = () => undefined as void;
+    let finish = (): void => undefined;
     const reading = completeReading({
       vendor: 'SYNAP',
       minutes: 1,

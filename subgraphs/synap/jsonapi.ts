@@ -78,6 +78,6 @@ const meta = z.object({ total: number, totalCount: number }).partial().nullish()
 /** A list document. `meta` is optional by the documentation. */
 export const listOf = <S extends z.ZodType>(schema: S) =>
   z.object({ data: z.array(schema), meta }).transform((document): Rows<z.output<S>> => ({
-    rows: document.data as readonly z.output<S>[],
+    rows: document.data,
     total: document.meta?.total ?? document.meta?.totalCount ?? null,
   }));

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { Loader } from '../shared/batch.ts';
 import type { Fetched } from '../shared/cache.ts';
 import { checkIds, type Page } from '../shared/connection.ts';
@@ -58,8 +58,8 @@ const BY_ID: ReadonlySet<string> = new Set(['__typename', 'id', 'vendor', 'usern
 
 const asksMore = (selections: SelectionSetNode | undefined, info: GraphQLResolveInfo, free: ReadonlySet<string>, types: ReadonlySet<string>): boolean =>
   (selections?.selections ?? []).some((selection) => {
-    if (selection.kind === 'Field') return !free.has(selection.name.value);
-    const fragment = selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value];
+    if (selection.kind === Kind.FIELD) return !free.has(selection.name.value);
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
     const on = fragment?.typeCondition?.name.value;
     return (on === undefined || types.has(on)) && asksMore(fragment?.selectionSet, info, free, types);
   });

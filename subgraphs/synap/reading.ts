@@ -78,6 +78,18 @@ const readGroups = async (assignments: ReadonlyMap<string, WireAssignment>, read
   return groups;
 };
 
+/** An attempt's row, with what only its exam and the assignment behind it say. */
+const completed = (row: EnrollmentRow, told: EnrollmentRow | null, examName: string | null): EnrollmentRow =>
+  told
+    ? {
+        ...row,
+        title: row.title ?? examName ?? told.title,
+        assignedAt: told.assignedAt ?? row.assignedAt,
+        availableFrom: row.availableFrom ?? told.availableFrom,
+        dueAt: row.dueAt ?? told.dueAt,
+      }
+    : { ...row, title: row.title ?? examName };
+
 const joined = (
   attempts: ReadonlyMap<string, Attempt>,
   assignments: ReadonlyMap<string, WireAssignment>,
@@ -87,28 +99,17 @@ const joined = (
 ): EnrollmentRow[] => {
   const rows: EnrollmentRow[] = [];
   const done = new Set<string>();
-  const withCertificate = (row: EnrollmentRow): EnrollmentRow => {
-    const certificate = earned.get(row.id) ?? earned.get(pair(row.userId, row.itemId) ?? '');
-    return certificate && row.status === 'COMPLETED' ? { ...row, certificate } : row;
+  const add = (row: EnrollmentRow | null): void => {
+    if (!row) return;
+    const certificate = row.status === 'COMPLETED' ? (earned.get(row.id) ?? earned.get(pair(row.userId, row.itemId) ?? '')) : undefined;
+    rows.push(certificate ? { ...row, certificate } : row);
   };
   for (const { row, assignmentId } of attempts.values()) {
     if (!row) continue;
-    const assignment = assignmentId === null ? undefined : assignments.get(assignmentId);
+    const assignment = assignments.get(assignmentId ?? '');
     if (assignment && row.status !== 'CANCELLED' && assignment.many.items.length <= 1) done.add(assignment.id);
-    const told = assignment ? rowOf(assignment) : null;
-    rows.push(
-      withCertificate({
-        ...row,
-        title: row.title ?? exams.get(row.itemId ?? '') ?? told?.title ?? null,
-        assignedAt: told?.assignedAt ?? row.assignedAt,
-        availableFrom: row.availableFrom ?? told?.availableFrom ?? null,
-        dueAt: row.dueAt ?? told?.dueAt ?? null,
-      }),
-    );
+    add(completed(row, assignment ? rowOf(assignment) : null, exams.get(row.itemId ?? '') ?? null));
   }
-  for (const assignment of assignments.values()) {
-    const row = done.has(assignment.id) ? null : rowOf(assignment);
-    if (row) rows.push(withCertificate(row));
-  }
+  for (const assignment of assignments.values()) if (!done.has(assignment.id)) add(rowOf(assignment));
   return rows;
 };

@@ -5,11 +5,15 @@ import { exams } from './resolvers/exams.ts';
 import { hidden } from './resolvers/hidden.ts';
 import { records } from './resolvers/records.ts';
 import { users } from './resolvers/users.ts';
-
-const groups = [users, assignments, attempts, exams, records, enrollments, hidden];
+import type { Resolvers } from './schema.generated.ts';
 
 /** Everything that Synap's subgraph answers. */
-export const resolvers: object = {
-  ...Object.assign({}, ...groups),
-  Query: Object.assign({}, ...groups.map((group) => ('Query' in group ? group.Query : {}))) as object,
-};
+export const resolvers = {
+  ...users,
+  ...assignments,
+  ...attempts,
+  ...exams,
+  ...records,
+  ...enrollments,
+  Query: { ...users.Query, ...assignments.Query, ...attempts.Query, ...exams.Query, ...records.Query, ...hidden.Query },
+} satisfies Resolvers;
