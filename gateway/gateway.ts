@@ -28,7 +28,8 @@ const costs = (onEnd: GatewayOptions['onEnd']): ApolloServerPlugin<GatewayContex
     Promise.resolve({
       willSendResponse({ response, contextValue }) {
         if (response.body.kind === 'single') {
-          const { vendorCalls, stale } = contextValue;
+          const { stale } = contextValue;
+          const vendorCalls = contextValue.vendorCalls.toSorted((a, b) => a.vendor.localeCompare(b.vendor));
           response.body.singleResult.extensions = { vendorCalls, ...(stale.length > 0 ? { stale } : {}) };
         }
         onEnd?.(contextValue.passport.operationId);

@@ -23,7 +23,7 @@ const timeless = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(timeless)
     : value !== null && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value as Json).filter(([name]) => !['fetchedAt', 'ms', 'detectedAt', 'indexedAt', 'nextIndexAt', 'callBudget'].includes(name)).map(([name, inner]) => [name, timeless(inner)]))
+      ? Object.fromEntries(Object.entries(value as Json).filter(([name]) => !['fetchedAt', 'ms', 'detectedAt', 'indexedAt', 'nextIndexAt', 'callBudget', 'startCursor', 'endCursor'].includes(name)).map(([name, inner]) => [name, timeless(inner)]))
       : value;
 
 /** Learner ids are made anew by each index. */

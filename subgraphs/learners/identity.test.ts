@@ -79,7 +79,7 @@ describe('the id of a learner', () => {
       fc.property(people, (all) => {
         const { ids } = assignIds(all, [zoe, bob, eve], newIds());
         const learners = ids.map((id, i) => ({ id, seq: i }));
-        const again = all.map((person, i) => person.map(({ seq }) => account(seq, ids[i]!)));
+        const again = all.map((person, i) => person.map(({ seq }) => account(seq, ids[i])));
         expect(assignIds(again, learners, newIds())).toEqual({ ids, aliases: [], gone: [] });
       }),
     );

@@ -23,10 +23,9 @@ const account = (user: WireUser, context: DamstraContext) => ({
 });
 
 /** One call's worth of the directory, and where it goes on. */
-const directory = async (after: string | null | undefined, maxResults: number, { client, loaders }: DamstraContext) => {
+const directory = async (after: string | null | undefined, maxResults: number, { client }: DamstraContext) => {
   const startIndex = offsetAfter(after);
   const { rows, total } = await client.users({ activeValue: 'all' }, { startIndex, maxResults });
-  loaders.keepUsers(rows);
   const end = startIndex + rows.length;
   const ended = rows.length === 0 || (total !== null && end >= total);
   return { users: rows, next: ended ? null : offsetCursor(end - 1) };

@@ -48,7 +48,6 @@ export const hiddenQueries: Pick<QueryResolvers, Queries> = {
   _matrixDirectory: async (_, { after }, context) => {
     const page = cursor(after, 1);
     const users = await context.client.allUsers(page);
-    context.loaders.keepUsers(users);
     return { accounts: users.map((user) => account(user, context)), next: users.length < PAGE_ROWS ? null : String(page + 1), waitSeconds: null };
   },
   _matrixEnrollments: async (_, { after }, context) => {
