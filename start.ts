@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { gatewayConfig } from './gateway/config.ts';
 import { listenGateway } from './gateway/listen.ts';
 import { readOperations } from './gateway/page.ts';
@@ -30,7 +31,7 @@ export const startGraph = async (env: Env) => {
   }
   if (problems.length > 0 || !checked || !('config' in gateway)) throw new ConfigError(problems);
   const { config } = gateway;
-  const log = logger(env.LOG_LEVEL ?? 'warn');
+  const log = logger(config.logLevel);
   // An emulator forgets with its process; a vendor does not.
   const runtime = openRuntime({ ...runtimeConfig(env), ...(checked.sandbox.on ? { dataDir: 'memory', redisUrl: undefined } : {}) }, log);
   const running = await runAll(env, runtime);
@@ -62,7 +63,7 @@ export const startGraph = async (env: Env) => {
   };
 };
 
-if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
   process.env.APOLLO_TELEMETRY_DISABLED ??= '1';
   await run(() => startGraph(environment()));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOG_LEVELS } from '../schema/process.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -14,17 +15,22 @@ export interface GatewayConfig {
   /** How long one operation may take, milliseconds. */
   readonly operationTimeoutMs: number;
   readonly authDisabled: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
 const whole = (min: number, max: number) => z.string().regex(/^\d+$/, 'a whole number is expected').transform(Number).pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
+
+/** One or more, separated by commas. */
+const SECRETS = /^[^,]{16,}(,[^,]{16,})*$/;
 
 const variables = z.object({
   PORT: whole(0, 65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   SUPERGRAPH: z.string().optional(),
-  SUBGRAPH_SECRET: z.string().min(16, 'each secret needs at least 16 characters').optional(),
+  SUBGRAPH_SECRET: z.string().regex(SECRETS, 'each secret needs at least 16 characters').optional(),
   OPERATION_TIMEOUT_MS: whole(100, 600_000).default(15_000),
   AUTH_DISABLED: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
 });
 
 const URL_VARIABLE = /^SUBGRAPH_URL_([A-Z0-9_]+)$/;
@@ -52,6 +58,7 @@ export const gatewayConfig = (env: Env): { config: GatewayConfig } | { problems:
       secrets: values.SUBGRAPH_SECRET?.split(',').map((secret) => secret.trim()) ?? [],
       operationTimeoutMs: values.OPERATION_TIMEOUT_MS,
       authDisabled: values.AUTH_DISABLED === 'true',
+      logLevel: values.LOG_LEVEL,
     }),
   };
 };

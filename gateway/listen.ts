@@ -43,7 +43,7 @@ export const listenGateway = async (options: ListenOptions): Promise<RunningGate
   const port = typeof address === 'object' && address ? address.port : options.port;
   const host = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
   return {
-    url: `http://${host}:${port}/graphql`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`,
     async close() {
       closing = true;
       await gateway.server.stop();

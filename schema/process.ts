@@ -3,17 +3,19 @@ import { pino, type Logger } from 'pino';
 /** Names that never reach a log, wherever they stand. */
 const SECRET_PATHS = ['token', 'authorization', 'headers', 'url', 'email', 'password', 'api_key', 'code'].flatMap((name) => (name === 'code' ? [] : [name, `*.${name}`]));
 
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
 /** Structured logs on standard error: standard output has the ready line alone. */
 export const logger = (level: string): Logger => pino({ level, redact: { paths: SECRET_PATHS, remove: true } }, pino.destination({ dest: 2, sync: false }));
 
-/** The variables of a `.env` file, where there is one, beneath those of the process. */
+/** The variables of a `.env` file, where there is one, beneath those of the process. A blank one counts as unset. */
 export const environment = (): Readonly<Record<string, string | undefined>> => {
   try {
     process.loadEnvFile();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return { ...process.env };
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
 };
 
 const explain = (error: unknown): string => {

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { askOverHttp } from '../schema/ask.ts';
-import { environment, logger, run } from '../schema/process.ts';
+import { environment, LOG_LEVELS, logger, run } from '../schema/process.ts';
 import { openRuntime, runtimeConfig } from './runtime.ts';
 import { ConfigError, integer, readAll, readEnv, type Env } from './shared/env.ts';
+import { sandboxConfig } from './sandbox.ts';
 import { checkAll, runOne, VENDOR_FOLDERS } from './serve.ts';
 
 const NAMES: readonly string[] = ['learners', ...VENDOR_FOLDERS];
-const LOOPBACK = /^(localhost|127\.|::1$)/;
+const LOOPBACK = /^(localhost$|127\.|::1$)/;
+
+/** One or more, separated by commas. */
+const SECRETS = /^[^,]{16,}(,[^,]{16,})*$/;
 
 const serviceConfig = (env: Env) => {
   const values = readEnv(
@@ -14,11 +18,12 @@ const serviceConfig = (env: Env) => {
     z.object({
       HOST: z.string().default('127.0.0.1'),
       PORT: integer(0, 65_535).default(4000),
-      SUBGRAPH_SECRET: z.string().min(16, 'each secret needs at least 16 characters').optional(),
+      SUBGRAPH_SECRET: z.string().regex(SECRETS, 'each secret needs at least 16 characters').optional(),
+      LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
     }),
   );
   if (!values.SUBGRAPH_SECRET && !LOOPBACK.test(values.HOST)) throw new ConfigError(['SUBGRAPH_SECRET is missing: a subgraph that others can reach must know the gateway']);
-  return { host: values.HOST, port: values.PORT, secrets: values.SUBGRAPH_SECRET?.split(',').map((secret) => secret.trim()) ?? [] };
+  return { host: values.HOST, port: values.PORT, secrets: values.SUBGRAPH_SECRET?.split(',').map((secret) => secret.trim()) ?? [], logLevel: values.LOG_LEVEL };
 };
 
 await run(async () => {
@@ -26,8 +31,10 @@ await run(async () => {
   const name = process.argv[2] ?? '';
   if (!NAMES.includes(name)) throw new ConfigError([`name one of ${NAMES.join(', ')}, as in: npm run subgraph -- matrix`]);
   const { service } = readAll({ service: () => serviceConfig(env), vendors: () => checkAll(env) });
+  // An emulator forgets with its process; a vendor does not.
+  const memory = sandboxConfig({ SANDBOX: 'false', ...env }).on ? { dataDir: 'memory', redisUrl: undefined } : {};
   const urlOf = (subgraph: string) => env[`SUBGRAPH_URL_${subgraph.toUpperCase()}`] ?? `http://${subgraph}:4000/graphql`;
-  const runtime = openRuntime(runtimeConfig(env), logger(env.LOG_LEVEL ?? 'warn'));
+  const runtime = openRuntime({ ...runtimeConfig(env), ...memory }, logger(service.logLevel));
   const running = await runOne(name, env, runtime, { ...service, ask: askOverHttp(urlOf, service.secrets) });
   return { ready: `${name} ready at ${running.url}`, close: () => running.close().then(runtime.close) };
 });

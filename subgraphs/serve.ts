@@ -23,7 +23,7 @@ const FAR = Number.MAX_SAFE_INTEGER;
 /** For calls that no caller waits for. */
 const background = (): Passport => ({ caller: ADMIN, operationId: randomUUID(), deadline: FAR, purpose: 'index' });
 
-const anyVendor = (name: VendorFolder): Vendor<object, object> => vendors[name] as unknown as Vendor<object, object>;
+const anyVendor = (name: VendorFolder): Vendor<object, object> => vendors[name];
 
 /** A vendor's configuration checked, before anything is started; `emulated`: its credentials come from the emulator. */
 const checkVendor = (name: VendorFolder, env: Env, sandbox: SandboxConfig) => (sandbox.on ? null : anyVendor(name).config(env));

@@ -2,6 +2,7 @@ import 'graphiql/setup-workers/vite';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { StorageAPI, type Fetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
@@ -47,11 +48,11 @@ const fetcher: Fetcher = async ({ query, variables, operationName }, options) =>
   const name = operationName && query.includes(operationName) ? operationName : undefined;
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { ...options?.headers, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json;q=0.9' },
+    headers: { ...(options?.headers as Record<string, string> | undefined), 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json;q=0.9' },
     body: JSON.stringify({ query, variables, operationName: name }),
   });
-  if (response.headers.get('content-type')?.includes('json')) return response.json();
-  return { errors: [{ message: `The graph gave no JSON but status ${response.status}.` }] };
+  if (response.headers.get('content-type')?.includes('json')) return (await response.json()) as ExecutionResult;
+  return { errors: [new GraphQLError(`The graph gave no JSON but status ${response.status}.`)] };
 };
 
 const root = document.getElementById('root');

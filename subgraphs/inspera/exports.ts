@@ -96,7 +96,7 @@ export const exportDesk = (config: InsperaConfig, runtime: Runtime): ExportDesk 
     vendor: 'INSPERA',
     baseUrl,
     runtime,
-    traffic: { ...traffic, timeoutMs: Math.max(traffic.timeoutMs, DOWNLOAD_MS), callsPerMinute: undefined },
+    traffic: { ...traffic, timeoutMs: Math.max(traffic.timeoutMs, DOWNLOAD_MS) },
     authorize: () => ({}),
     // Stores refuse an expired link with 400 or 403, and forget files with 404 or 410.
     classify: (status) => (status >= 400 && status < 500 && status !== 429 ? 'VENDOR_AUTH' : undefined),

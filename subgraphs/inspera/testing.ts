@@ -1,5 +1,8 @@
-import { vi } from 'vitest';
-import { vendorUnderTest, type UnderTestOptions, type VendorUnderTest } from '../../test/support/vendor.ts';
+import { pino } from 'pino';
+import { openBudget, passport, vendorUnderTest, type UnderTestOptions, type VendorUnderTest } from '../../test/support/vendor.ts';
+import { systemClock } from '../shared/clock.ts';
+import type { Env } from '../shared/env.ts';
+import { vendorSubgraph, type Subgraph } from '../shared/subgraph.ts';
 import type { Account, VendorWorld } from '../shared/world/world.ts';
 import { insperaEmulator, type InsperaSwitches } from './emulator.ts';
 import { inspera } from './index.ts';
@@ -23,13 +26,7 @@ export const start = async (options: UnderTestOptions<Switches> = {}): Promise<I
 /** As start, once the first reading of all enrollments has ended, so that its calls are not counted. */
 export const startRead = async (options: UnderTestOptions<Switches> = {}): Promise<InsperaUnderTest> => {
   const started = await start(options);
-  await vi.waitFor(
-    async () => {
-      const { data } = await started.query('{ _insperaEnrollments { waitSeconds } }');
-      if ((data?._insperaEnrollments as { waitSeconds: unknown } | null)?.waitSeconds !== null) throw new Error('not read yet');
-    },
-    { timeout: 5000, interval: 10 },
-  );
+  await started.subgraph.whenReady();
   started.requests();
   return started;
 };
@@ -41,3 +38,7 @@ export const externalIdsOf = (account: Account): { authType: string; externalId:
   ...(Number(account.id) % 3 === 0 ? [{ authType: 'FEIDE', externalId: `${account.username}@northwind.example` }] : []),
   ...[account.employeeNumber, account.secondEmployeeNumber].flatMap((externalId) => (externalId === null ? [] : [{ authType: 'EMPLOYEE', externalId }])),
 ];
+
+/** Another process with this environment; null: without one. */
+export const another = (env: Env | null): Promise<Subgraph> =>
+  vendorSubgraph(inspera, env && inspera.config(env), { clock: systemClock, log: pino({ level: 'silent' }), openBudget, mode: env ? 'LIVE' : 'DISABLED', open: () => passport({ purpose: 'index', deadline: Number.MAX_SAFE_INTEGER }) });

@@ -56,15 +56,15 @@ const exchanger = ({ baseUrl, clientId, code, traffic }: InsperaConfig, runtime:
     vendor: 'INSPERA',
     baseUrl,
     runtime,
-    traffic: { ...traffic, maxConcurrency: 1, callsPerMinute: undefined },
+    // On nobody's account: others wait for the same token, and the limits of the one who came first are not theirs.
+    traffic: { ...traffic, maxConcurrency: 1, maxCallsPerOperation: Infinity },
     authorize: () => ({}),
     classify: (status) => (status === 400 || status === 401 || status === 409 ? 'VENDOR_AUTH' : undefined),
   });
   return {
     status: () => http.status(),
-    // On nobody's account but the ledger's: others wait for the same token, and the first one's limits are not theirs.
     exchange: (operation: Operation) =>
-      http.for({ ...operation, purpose: 'index', deadline: runtime.clock.now() + traffic.timeoutMs, gaveUp: new Map() }).post(CALL, 'authenticate/token/', {
+      http.for({ ...operation, deadline: runtime.clock.now() + traffic.timeoutMs, gaveUp: new Map() }).post(CALL, 'authenticate/token/', {
         schema: wireToken,
         search: [['grant_type', 'authorization_code'], ['client_id', clientId]],
         headers: { code, 'content-type': 'application/x-www-form-urlencoded' },

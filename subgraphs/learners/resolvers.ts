@@ -98,6 +98,14 @@ const userOf = (vendor: VendorName) => ({
 
 const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))].sort();
 
+/** A number that is nobody's key is shown only where the person has no other: it may be somebody else's. */
+const employeeNumbers = (accounts: readonly AccountRow[], conflicts: readonly ConflictRow[]): string[] => {
+  const doubtful = new Set(conflicts.flatMap(({ key, value, kind }) => (key === 'EMPLOYEE_NUMBER' && kind !== 'DUPLICATE_ACCOUNT' ? [value] : [])));
+  const all = distinct(accounts.map((row) => row.number_key));
+  const certain = all.filter((number) => !doubtful.has(number));
+  return certain.length > 0 || all.length > 1 ? certain : all;
+};
+
 const explainAccounts = async (a: AccountRow, b: AccountRow, { store, linkOptions }: LearnersContext) => {
   const decisions = await decisionsOf(store.reads);
   const around = await closure(store.reads, [a, b], decisions);
@@ -148,7 +156,7 @@ export const resolvers: Resolvers = {
     displayName: (learner) => learner.display_name,
     active: (learner) => learner.active === 1,
     emails: async (learner, _args, { loaders }) => distinct((await loaders.accountsByLearnerId.load(learner.id)).map((row) => row.email_key)),
-    employeeNumbers: async (learner, _args, { loaders }) => distinct((await loaders.accountsByLearnerId.load(learner.id)).map((row) => row.number_key)),
+    employeeNumbers: async (learner, _args, { loaders }) => employeeNumbers(await loaders.accountsByLearnerId.load(learner.id), await loaders.conflictsByLearnerId.load(learner.id)),
     accounts: async (learner, { vendors }, { loaders }) => (await loaders.accountsByLearnerId.load(learner.id)).filter((row) => !vendors || vendors.includes(row.vendor)),
     synap: primaryOf('SYNAP'),
     matrix: primaryOf('MATRIX'),
@@ -169,7 +177,7 @@ export const resolvers: Resolvers = {
   LinkConflict: {
     kind: (conflict) => conflict.kind as 'SHARED_KEY',
     key: (conflict) => conflict.key as 'EMAIL' | null,
-    accounts: (conflict) => JSON.parse((conflict as ConflictRow).accounts) as { vendor: VendorName; externalId: string }[],
+    accounts: (conflict) => JSON.parse((conflict).accounts) as { vendor: VendorName; externalId: string }[],
     detectedAt: (conflict) => new Date(conflict.detected_at),
   },
   VendorUser: { __resolveType: (user) => user.__typename },

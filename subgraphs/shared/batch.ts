@@ -60,13 +60,17 @@ interface OneByOneOptions<T> extends ByIdOptions<T> {
 export const oneByOne = <T>(fetch: (id: string) => Promise<T | null>, options: OneByOneOptions<T>): Loader<Fetched<T> | null> =>
   cachedLoader(options, async (ids) => {
     const { scan, cache, operation } = options;
+    const byId = new Map<string, T | null | Error>();
     if (scan && scan.cost() < ids.length) {
-      const rows = await scan.read();
-      for (const row of rows) cache.put(operation, scan.keyOf(row), row);
-      const byId = new Map(rows.map((row) => [scan.keyOf(row), row]));
-      return new Map(ids.map((id) => [id, byId.get(id) ?? null]));
+      for (const row of await scan.read()) {
+        cache.put(operation, scan.keyOf(row), row);
+        byId.set(scan.keyOf(row), row);
+      }
     }
-    return new Map(await Promise.all(ids.map(async (id) => [id, await fetch(id).catch(asError)] as const)));
+    // Rows may move while pages are read: whom the scan did not meet is asked for alone.
+    const singly = ids.filter((id) => !byId.has(id));
+    await Promise.all(singly.map(async (id) => byId.set(id, await fetch(id).catch(asError))));
+    return byId;
   });
 
 /** A look-up that is not by id, such as the courses of one learner: batched per tick, kept for one request, never across. */

@@ -134,7 +134,7 @@ describe('a look-up one by one', () => {
     const users = oneByOne<Row>(
       async (id) => {
         singles.push(id);
-        return { id };
+        return id === '9' ? null : { id };
       },
       {
         operation: openOperation(passport()),
@@ -150,7 +150,7 @@ describe('a look-up one by one', () => {
       },
     );
     expect(ids(await users.loadMany(['7', '8']))).toEqual(['7', '8']);
-    expect(ids(await users.loadMany(['1', '2', '9']))).toEqual(['1', '2', null]);
-    expect({ singles, scans }).toEqual({ singles: ['7', '8'], scans: 1 });
+    expect(ids(await users.loadMany(['1', '2', '3', '9']))).toEqual(['1', '2', '3', null]);
+    expect({ singles, scans }).toEqual({ singles: ['7', '8', '9'], scans: 1 });
   });
 });

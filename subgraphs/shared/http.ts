@@ -164,7 +164,9 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
         return value;
       } catch (error) {
         if (!(error instanceof VendorError)) throw error;
-        if (error.code !== 'QUERY_TOO_COMPLEX') last = { error };
+        // What one operation or one learner may not do says nothing about the vendor.
+        const own = error.code === 'QUERY_TOO_COMPLEX' || (error.code === 'VENDOR_AUTH' && call.operation.caller.role === 'learner');
+        if (!own) last = { error };
         runtime.log.warn({ vendor, call: call.name, code: error.code }, 'a vendor call failed');
         // A vendor that let this operation wait to the end is not waited for again.
         if (error.code === 'VENDOR_TIMEOUT') call.operation.gaveUp.set(vendor, error);
@@ -212,7 +214,7 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
 
   const orThrow = <T>(call: string, value: T | typeof NOT_FOUND): T => {
     if (value === NOT_FOUND) throw fail('VENDOR_BAD_RESPONSE', call, { detail: 'status 404' });
-    return value as T;
+    return value;
   };
 
   return {

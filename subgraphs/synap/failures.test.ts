@@ -68,14 +68,16 @@ describe('a look-up by id', () => {
     ['synapCertificate', 'certificates', 'Certificate'],
   ] as const;
   it.each(scanned)('%s takes one call for many, whatever the order of the rows, and all fail where it fails', async (field, path, type) => {
-    const query = `{ a: ${field}(id: "a") { id } b: ${field}(id: "b") { id } c: ${field}(id: "c") { id } m: ${field}(id: "missing") { id } }`;
+    const query = (suffix: string) => `{ a: ${field}(id: "a${suffix}") { id } b: ${field}(id: "b${suffix}") { id } c: ${field}(id: "c${suffix}") { id } m: ${field}(id: "missing") { id } }`;
     t.emulator.fault(reply(200, list(type, ['c', 'a', 'unasked', 'b'])));
-    expect(await ask(query)).toMatchObject({ data: { a: { id: 'a' }, b: { id: 'b' }, c: { id: 'c' }, m: null } });
+    expect(await ask(query(''))).toMatchObject({ data: { a: { id: 'a' }, b: { id: 'b' }, c: { id: 'c' }, m: null } });
     expect(t.requests()).toEqual([`GET /v3/${path}`]);
     t.emulator.fault(reply(400, {}));
-    const failed = await ask(query);
+    const failed = await ask(query('2'));
     expect(failed.data).toEqual({ a: null, b: null, c: null, m: null });
-    expect(failed.errors).toHaveLength(4);
+    expect(failed.errors?.map((error) => error.extensions?.code)).toEqual(Array.from({ length: 4 }, () => 'VENDOR_BAD_RESPONSE'));
+    // What was read before serves while the vendor is away, and is marked.
+    expect(await ask(query(''))).toMatchObject({ data: { a: { id: 'a' } }, extensions: { stale: [{ vendor: 'SYNAP' }, { vendor: 'SYNAP' }, { vendor: 'SYNAP' }] } });
   });
 
   it('takes numbers for ids, and what is unknown or of another kind for nothing', async () => {

@@ -6,7 +6,7 @@ import { json, type Reply } from '../../shared/emulator.ts';
  */
 export const guesses = {
   /** How many unexpired tokens a user may hold; only that there can be too many is documented. */
-  maxTokens: 5,
+  maxTokens: 100,
   /** The state of a job that is not done. */
   running: 'in_progress',
   /** Hours a file export stays when the order does not say. */

@@ -31,7 +31,7 @@ export const run = async (switches: InsperaSwitches & { unlimited?: boolean } = 
   const exchange = async (query = goodQuery, headers: Record<string, string> = { ...FORM, code }, body = '') =>
     answer(await fetch(`${emulator.url}/authenticate/token/?${query}`, { method: 'POST', headers, body }));
   const token = ((await exchange()).body as { access_token: string }).access_token;
-  const call = async (path: string, init: RequestInit = {}) =>
+  const call = async (path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) =>
     answer(await fetch(path.startsWith('http') ? path : `${emulator.url}/v1/${path}`, { ...init, headers: { authorization: `bearer ${token}`, ...init.headers } }));
   const post = (path: string, body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
     call(path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers });

@@ -108,7 +108,7 @@ const keyset = async <Table extends 'learners' | 'conflicts', Row extends { id: 
   return {
     rows: rows.slice(0, first),
     hasNextPage: rows.length > first,
-    totalCount: Number((counted as { count: number } | undefined)?.count ?? 0),
+    totalCount: counted?.count ?? 0,
     cursorOf: (row) => Buffer.from(JSON.stringify([column, direction, row[column as keyof Row], row.id])).toString('base64url'),
   };
 };
@@ -141,7 +141,7 @@ export const accountCounts = async (db: Db): Promise<Map<VendorName, { accounts:
     .select(['vendor', sql<number>`count(*)`.as('accounts'), sql<number>`sum(case when evidence = '[]' then 0 else 1 end)`.as('linked')])
     .groupBy('vendor')
     .execute();
-  return new Map(rows.map((row) => [row.vendor, { accounts: Number(row.accounts), linked: Number(row.linked) }]));
+  return new Map(rows.map((row) => [row.vendor, { accounts: row.accounts, linked: row.linked }]));
 };
 
 export const overrides = (db: Db): Promise<OverridesTable[]> => db.selectFrom('overrides').selectAll().orderBy('decided_at').orderBy('id').execute();

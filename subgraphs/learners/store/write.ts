@@ -14,7 +14,7 @@ export const chunks = <T>(all: readonly T[], size = CHUNK): T[][] =>
 export const takeNumbers = async (trx: Db, name: string, count: number): Promise<number> => {
   await trx.insertInto('meta').values({ name, value: 0 }).onConflict((conflict) => conflict.column('name').doNothing()).execute();
   const row = await trx.updateTable('meta').set({ value: sql`value + ${count}` }).where('name', '=', name).returning('value').executeTakeFirstOrThrow();
-  return Number(row.value) - count + 1;
+  return row.value - count + 1;
 };
 
 /** Writes accounts as they are now; the order of first sight stays. */
