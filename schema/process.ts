@@ -3,7 +3,7 @@ import { pino, type Logger } from 'pino';
 /** Names that never reach a log, wherever they stand. */
 const SECRET_PATHS = ['token', 'authorization', 'headers', 'url', 'email', 'password', 'api_key', 'code'].flatMap((name) => (name === 'code' ? [] : [name, `*.${name}`]));
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** Structured logs on standard error: standard output has the ready line alone. */
 export const logger = (level: string): Logger => pino({ level, redact: { paths: SECRET_PATHS, remove: true } }, pino.destination({ dest: 2, sync: false }));

@@ -26,14 +26,22 @@ const serviceConfig = (env: Env) => {
   return { host: values.HOST, port: values.PORT, secrets: values.SUBGRAPH_SECRET?.split(',').map((secret) => secret.trim()) ?? [], logLevel: values.LOG_LEVEL };
 };
 
+const urlVariable = (subgraph: string): string => `SUBGRAPH_URL_${subgraph.toUpperCase()}`;
+
+/** Where the vendors' subgraphs are, by variable. */
+const vendorUrls = (env: Env): Record<string, string> => {
+  const url = (at: string) => z.url({ protocol: /^https?$/, error: `an absolute URL is expected, such as ${at}` }).default(at);
+  return readEnv(env, z.object(Object.fromEntries(VENDOR_FOLDERS.map((name) => [urlVariable(name), url(`http://${name}:4000/graphql`)]))));
+};
+
 await run(async () => {
   const env = environment();
   const name = process.argv[2] ?? '';
   if (!NAMES.includes(name)) throw new ConfigError([`name one of ${NAMES.join(', ')}, as in: npm run subgraph -- matrix`]);
-  const { service } = readAll({ service: () => serviceConfig(env), vendors: () => checkAll(env) });
+  const { service, urls } = readAll({ service: () => serviceConfig(env), urls: () => vendorUrls(env), vendors: () => checkAll(env) });
   // An emulator forgets with its process; a vendor does not.
   const memory = sandboxConfig({ SANDBOX: 'false', ...env }).on ? { dataDir: 'memory', redisUrl: undefined } : {};
-  const urlOf = (subgraph: string) => env[`SUBGRAPH_URL_${subgraph.toUpperCase()}`] ?? `http://${subgraph}:4000/graphql`;
+  const urlOf = (subgraph: string) => urls[urlVariable(subgraph)] ?? '';
   const runtime = openRuntime({ ...runtimeConfig(env), ...memory }, logger(service.logLevel));
   const running = await runOne(name, env, runtime, { ...service, ask: askOverHttp(urlOf, service.secrets) });
   return { ready: `${name} ready at ${running.url}`, close: () => running.close().then(runtime.close) };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Fault } from '../shared/emulator.ts';
 import type { Participation } from '../shared/world/learning.ts';
 import { codes, start, startRead, type InsperaUnderTest } from './testing.ts';
 
@@ -142,5 +143,39 @@ describe('enrollments', () => {
     } finally {
       await small.close();
     }
+  });
+
+  const readWith = async (fault: Fault) => {
+    const reading = await start();
+    reading.emulator.fault(fault);
+    await reading.subgraph.whenReady();
+    const { data } = await reading.query('{ _insperaEnrollments { enrollments { itemId } } _insperaStatus { lastError } }');
+    const searches = reading.emulator.requests().filter(({ path }) => path === '/api/v1/test/search').map(({ query }) => query.toString());
+    await reading.close();
+    const { enrollments } = data?._insperaEnrollments as { enrollments: { itemId: string }[] };
+    return { items: [...new Set(enrollments.map(({ itemId }) => itemId))].sort(), lastError: (data?._insperaStatus as { lastError: unknown }).lastError, searches };
+  };
+
+  it('leaves out a test whose submissions Inspera does not export, and says so', async () => {
+    const [refused, ...others] = under.tenant.items.map(({ id }) => id);
+    const { items, lastError } = await readWith((request, response) => {
+      if (request.path !== `/api/v1/test/${refused}/submissions`) return false;
+      response.writeHead(400, { 'content-type': 'application/json' }).end('{}');
+      return true;
+    });
+    expect([items, lastError]).toEqual([others.sort(), 'INSPERA enrollments are not complete: 1 tests did not export their submissions']);
+  });
+
+  it('finds all tests where Inspera refuses a search for nothing, or lists them in pages', async () => {
+    const ids = under.tenant.items.map(({ id }) => id);
+    const { items, lastError, searches } = await readWith(({ path, query }, response) => {
+      if (path !== '/api/v1/test/search') return false;
+      const page = Number(query.get('page') ?? 1) - 1;
+      const refused = query.get('query') === '';
+      const results = ids.slice(page * 4, page * 4 + 4).map((id) => ({ assessmentRunId: id }));
+      response.writeHead(refused ? 400 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(refused ? {} : { hits: String(ids.length), results }));
+      return true;
+    });
+    expect([items, lastError, searches]).toEqual([ids.sort(), null, ['query=', 'title=', 'title=&page=1', 'title=&page=2']]);
   });
 });

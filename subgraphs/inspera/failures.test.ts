@@ -161,7 +161,7 @@ describe('exports', () => {
   });
 
   it('are downloaded without our token, up to a size', async () => {
-    const under = await started({ env: { INSPERA_EXPORT_MAX_MB: '1' } });
+    const under = await started({ env: { INSPERA_EXPORT_MAX_MB: '1' } }, start);
     const [one, other] = under.tenant.items;
     const submissions = (id: string) => under.query(`{ insperaSubmissions(testId: "${id}") { totalCount } }`);
     await submissions(one!.id);
@@ -175,7 +175,7 @@ describe('exports', () => {
 
 describe('failures', () => {
   it('of one person leave the others', async () => {
-    const under = await started();
+    const under = await started({}, start);
     const [a, b, c] = under.tenant.accounts;
     under.emulator.fault(answering(`/users/${b!.id}`, 200, '{"success":false,"errors":["secret words"]}'));
     const answer = await under.query('query ($ids: [ID!]!) { insperaUsers(ids: $ids) { username } }', { ids: [c!.id, b!.id, a!.id] });
@@ -190,13 +190,13 @@ describe('failures', () => {
     ['an outage', 503, '', 'text/plain', 'VENDOR_UNAVAILABLE'],
     ['a redirect', 302, '', 'text/plain', 'VENDOR_BAD_RESPONSE'],
   ])('%s', async (_, status, body, type, code) => {
-    const under = await started();
+    const under = await started({}, start);
     under.emulator.fault(answering('/users/', status, body, { 'content-type': type }));
     expect(codes(await user(under))).toEqual([code]);
   });
 
   it('are rate limits, with when to come back', async () => {
-    const under = await started();
+    const under = await started({}, start);
     under.emulator.fault(answering('/users/', 429, '{}', { 'retry-after': '7' }));
     const answer = await user(under);
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'VENDOR_RATE_LIMITED', vendor: 'INSPERA', retryable: true, retryAfterSeconds: 7 });
@@ -204,7 +204,7 @@ describe('failures', () => {
   });
 
   it('are timeouts, where the vendor or its token hangs', async () => {
-    const under = await started({ env: { INSPERA_TIMEOUT_MS: '150' } });
+    const under = await started({ env: { INSPERA_TIMEOUT_MS: '150' } }, start);
     under.emulator.fault(({ path }) => path.includes('/users/'));
     expect(codes(await user(under))).toEqual(['VENDOR_TIMEOUT']);
     under.emulator.fault(({ path }) => path.includes('/authenticate/'));

@@ -1,0 +1,10 @@
+import { once } from 'node:events';
+import { readFileSync, mkdtempSync, statSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { VENDOR_FOLDERS } from '../subgraphs/serve.ts';
+import type { Env } from '../subgraphs/shared/env.ts';
+import { readmeQuery } from './support/readme.ts';
+import { holdingProxy } from './support/proxy.ts';
+import { ask, build, project, script, start, stopAll, urlOf, type Built, type Program } from './support/program.ts';
