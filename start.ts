@@ -58,7 +58,7 @@ export const startGraph = async (env: Env) => {
     async close() {
       await listening.close();
       await running.close();
-      runtime.close();
+      runtime.quotas.close();
     },
   };
 };

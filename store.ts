@@ -3,7 +3,7 @@ import { learnersConfig } from './subgraphs/learners/config.ts';
 import { openStore } from './subgraphs/learners/index.ts';
 import { copy, erase, purge } from './subgraphs/learners/store/admin.ts';
 import { openPostgres, openSqlite, type Store } from './subgraphs/learners/store/open.ts';
-import { ConfigError } from './subgraphs/shared/env.ts';
+import { learnersEnv, sandboxConfig } from './subgraphs/sandbox.ts';
 
 const USAGE = `npm run store -- purge            empties the store that the environment names
 npm run store -- erase <learner>  erases one person by learner id
@@ -11,26 +11,37 @@ npm run store -- copy <target>    carries everything, ids included, to a Postgre
 
 const openTarget = (target: string): Promise<Store> => (/^postgres(ql)?:/.test(target) ? openPostgres(target) : openSqlite(target));
 
-const work = async (store: Store, command: string | undefined, argument: string | undefined): Promise<string> => {
-  if (command === 'purge') return purge(store).then(() => 'The store is empty.');
-  if (command === 'erase' && argument) return (await erase(store, argument)) ? 'The person is erased. The next reading brings back what the vendors still have.' : 'There is no such person.';
-  if (command !== 'copy' || !argument) return USAGE;
-  const target = await openTarget(argument);
+const commands: Record<string, (store: Store, argument: string) => Promise<string>> = {
+  purge: async (store) => {
+    await purge(store);
+    return 'The store is empty.';
+  },
+  erase: async (store, learner) => ((await erase(store, learner)) ? 'The person is erased. The next reading brings back what the vendors still have.' : 'There is no such person.'),
+  copy: async (store, to) => {
+    const target = await openTarget(to);
+    try {
+      return `${await copy(store, target)} rows copied.`;
+    } finally {
+      await target.close();
+    }
+  },
+};
+
+const main = async (command = '', argument = ''): Promise<string> => {
+  const work = commands[command];
+  if (!work || (command !== 'purge' && !argument)) throw new Error(USAGE);
+  const env = environment();
+  const store = await openStore(learnersConfig(learnersEnv(env, sandboxConfig(env))));
   try {
-    return `${await copy(store, target)} rows copied.`;
+    return await work(store, argument);
   } finally {
-    await target.close();
+    await store.close();
   }
 };
 
 try {
-  const store = await openStore(learnersConfig(environment()));
-  try {
-    process.stdout.write(`${await work(store, process.argv[2], process.argv[3])}\n`);
-  } finally {
-    await store.close();
-  }
+  process.stdout.write(`${await main(process.argv[2], process.argv[3])}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError || error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

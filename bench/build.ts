@@ -14,7 +14,7 @@ const isOlder = (built: string, sources: readonly string[]): boolean => {
   return !existsSync(file) || statSync(file).mtimeMs < Math.max(...sources.map((source) => newest(new URL(source, root))));
 };
 
-const run = (command: string, args: readonly string[]): void => void execFileSync(command, args, { cwd: fileURLToPath(root), stdio: ['ignore', 'ignore', 'inherit'] });
+const run = (command: string, args: readonly string[]): void => void execFileSync(command, args, { cwd: fileURLToPath(root), stdio: ['ignore', 2, 'inherit'] });
 
 /** Compiles what is measured, where the sources are newer: what ships, and the programs of this folder that run beside it. */
 export const build = (): void => {

@@ -29,13 +29,11 @@ interface Services {
   close(): Promise<void>;
 }
 
-type Modules = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number];
-
 const passport = (purpose: Passport['purpose'], deadline: number): Passport => ({ caller: ADMIN, operationId: randomUUID(), deadline, purpose });
 
-const schemaOf = (typeDefs: ReturnType<typeof readSdl>, resolvers: object) => buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...resolvers } } as Modules]);
+const schemaOf = (typeDefs: ReturnType<typeof readSdl>, resolvers: object) => buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...resolvers } }]);
 
-const anyVendor = (name: VendorFolder): Vendor<object, object> => vendors[name] as unknown as Vendor<object, object>;
+const anyVendor = (name: VendorFolder): Vendor<object, object> => vendors[name];
 
 /** The stock data source hands one context to every subgraph; ours each have their own, which is put in here. */
 const localService = (subgraph: Subgraph, schema: ReturnType<typeof buildSubgraphSchema>): GraphQLDataSource<StockContext> => {

@@ -44,5 +44,5 @@ await run(async () => {
   const urlOf = (subgraph: string) => urls[urlVariable(subgraph)] ?? '';
   const runtime = openRuntime({ ...runtimeConfig(env), ...memory }, logger(service.logLevel));
   const running = await runOne(name, env, runtime, { ...service, ask: askOverHttp(urlOf, service.secrets) });
-  return { ready: `${name} ready at ${running.url}`, close: () => running.close().then(runtime.close) };
+  return { ready: `${name} ready at ${running.url}`, close: () => running.close().then(() => runtime.quotas.close()) };
 });

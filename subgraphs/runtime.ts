@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { memoryBudget } from './shared/budget/budget.ts';
-import { redisBudgets } from './shared/budget/redis.ts';
-import { sqliteBudgets } from './shared/budget/sqlite.ts';
 import { systemClock } from './shared/clock.ts';
 import { integer, readEnv, type Env } from './shared/env.ts';
+import { memoryQuotas } from './shared/quota/memory.ts';
+import type { Quotas } from './shared/quota/quota.ts';
+import { redisQuotas } from './shared/quota/redis.ts';
+import { sqliteQuotas } from './shared/quota/sqlite.ts';
 import type { Runtime } from './shared/vendor.ts';
 
 export interface RuntimeConfig {
@@ -26,13 +27,10 @@ export const runtimeConfig = (env: Env): RuntimeConfig => {
   return { redisUrl: values.REDIS_URL, replicas: values.REPLICAS, dataDir: values.DATA_DIR };
 };
 
-/** Call budgets in Redis where there is one, else in a file, else (`memory`) in this process. */
-export const openRuntime = (config: RuntimeConfig, log: Logger): Runtime & { close(): void } => {
-  if (config.redisUrl) {
-    const { open, close } = redisBudgets({ url: config.redisUrl, replicas: config.replicas, log });
-    return { clock: systemClock, log, openBudget: open, close };
-  }
-  if (config.dataDir === 'memory') return { clock: systemClock, log, openBudget: (_vendor, limit) => memoryBudget(limit), close: () => undefined };
-  const { open, close } = sqliteBudgets(config.dataDir);
-  return { clock: systemClock, log, openBudget: open, close };
+/** What is shared of the traffic to vendors: in Redis where there is one, else in a file, else (`memory`) in this process. */
+const openQuotas = ({ redisUrl, replicas, dataDir }: RuntimeConfig, log: Logger): Quotas => {
+  if (redisUrl) return redisQuotas({ url: redisUrl, replicas, log });
+  return dataDir === 'memory' ? memoryQuotas() : sqliteQuotas(dataDir);
 };
+
+export const openRuntime = (config: RuntimeConfig, log: Logger): Runtime => ({ clock: systemClock, log, quotas: openQuotas(config, log) });

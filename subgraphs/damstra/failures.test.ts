@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openBudget, passport, vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
+import { memoryQuotas } from '../shared/quota/memory.ts';
+import { passport, vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
 import { systemClock } from '../shared/clock.ts';
 import type { Env } from '../shared/env.ts';
 import { vendorSubgraph } from '../shared/subgraph.ts';
@@ -177,7 +178,7 @@ it('shows no key, no address and no word of the vendor, in answers or in the log
 
 it('says that Damstra is not configured', async () => {
   expect(damstra.config({ DAMSTRA_BASE_URL: 'https://app.velpic.com/api/v2' })).toBeNull();
-  const runtime = { clock: systemClock, log: pino({ level: 'silent' }), openBudget, mode: 'DISABLED', open: passport } as const;
+  const runtime = { clock: systemClock, log: pino({ level: 'silent' }), quotas: memoryQuotas(), mode: 'DISABLED', open: passport } as const;
   const subgraph = await vendorSubgraph(damstra, null, runtime);
   const answer = await subgraph.execute({ query: '{ damstraUser(id: "1") { id } _damstraDirectory { next } _damstraStatus { mode health } }' }, passport());
   expect(answer.data).toEqual({ damstraUser: null, _damstraDirectory: null, _damstraStatus: { mode: 'DISABLED', health: 'UNKNOWN' } });

@@ -114,8 +114,8 @@ const eachOf = async <T>(all: readonly T[], atOnce: number, work: (item: T) => P
   await Promise.all(Array.from({ length: atOnce }, worker));
 };
 
-const gapOf = (missing: number, refused: number): string | null => {
-  const parts = [missing > 0 ? `the search of tests did not list ${missing} that it found` : '', refused > 0 ? `${refused} tests did not export their submissions` : ''].filter(Boolean);
+const gapOf = (missing: number, refused: number, tests: number): string | null => {
+  const parts = [missing > 0 ? `the search of tests did not list ${missing} that it found` : '', refused > 0 ? `${refused} of ${tests} tests did not export their submissions` : ''].filter(Boolean);
   return parts.length > 0 ? `INSPERA enrollments are not complete: ${parts.join(', and ')}` : null;
 };
 
@@ -157,7 +157,7 @@ export const readCandidacies =
     const rows = [...found.values()].sort(byId);
     const byUserId = new Map<string, Candidacy[]>();
     for (const row of rows) byUserId.set(row.userId, [...(byUserId.get(row.userId) ?? []), row]);
-    return { rows, byUserId, gap: gapOf(missing, silent.size) };
+    return { rows, byUserId, gap: gapOf(missing, silent.size, tests.length) };
   };
 
 /** The rows after `id`, or from the start. */

@@ -163,7 +163,7 @@ describe('enrollments', () => {
       response.writeHead(400, { 'content-type': 'application/json' }).end('{}');
       return true;
     });
-    expect([items, lastError]).toEqual([others.sort(), 'INSPERA enrollments are not complete: 1 tests did not export their submissions']);
+    expect([items, lastError]).toEqual([others.sort(), 'INSPERA enrollments are not complete: 1 of 6 tests did not export their submissions']);
   });
 
   it('finds all tests where Inspera refuses a search for nothing, or lists them in pages', async () => {

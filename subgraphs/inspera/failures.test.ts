@@ -158,6 +158,7 @@ describe('exports', () => {
     under.emulator.fault(answering('/status/7', 200, '{"status":"SUCCESS","progress":100,"exportInfo":{"signedResponseUrl":"http://elsewhere.example/file"}}'));
     const answer = await pending;
     expect([codes(answer), answer.errors?.[0]?.message]).toEqual([['VENDOR_BAD_RESPONSE'], expect.stringContaining('the download link is not https')]);
+    expect(under.emulator.requests().map(({ path }) => path)).not.toContain('/api/v1/status/7');
   });
 
   it('are downloaded without our token, up to a size', async () => {

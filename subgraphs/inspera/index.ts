@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
-import type { OpenBudget } from '../shared/budget/budget.ts';
 import { vendorHttp, type TrafficStatus } from '../shared/http.ts';
 import type { Operation } from '../shared/operation.ts';
 import { completeReading, type CompleteReading } from '../shared/reading.ts';
-import type { Runtime, Vendor, VendorContext } from '../shared/vendor.ts';
+import type { Vendor, VendorContext } from '../shared/vendor.ts';
 import { readCandidacies, type CandidacyIndex } from './candidacies.ts';
 import { insperaClient } from './client.ts';
 import { insperaConfig, type InsperaConfig } from './config.ts';
@@ -25,20 +24,17 @@ export const inspera = {
   connect(config, runtime) {
     const { baseUrl, traffic, grades } = config;
     const now = () => runtime.clock.now();
-    // One budget for the API, its tokens and its files.
-    let budget: ReturnType<OpenBudget> | undefined;
-    const lent: Runtime = { ...runtime, openBudget: (vendor, limit) => (budget ??= runtime.openBudget(vendor, limit)) };
-    const tokens = tokenDesk(config, lent);
+    const tokens = tokenDesk(config, runtime);
     const http = vendorHttp({
       vendor: 'INSPERA',
       baseUrl,
       traffic,
-      runtime: lent,
+      runtime,
       // The token goes with each call by itself, so that it is known which one was refused: token.ts.
       authorize: () => ({}),
       classify: (status) => tokens.noticed(status),
     });
-    const exports = exportDesk(config, lent);
+    const exports = exportDesk(config, runtime);
     const calls = (operation: Operation) => withTokens(http, tokens, operation);
     const open = (operation: Operation, signal?: AbortSignal) => insperaClient(calls(operation), exports.for(operation, calls, signal));
     const caches = insperaCaches({ vendor: 'INSPERA', seconds: traffic.cacheSeconds, clock: runtime.clock });

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { openBudget, passport, vendorUnderTest, type UnderTestOptions, type VendorUnderTest } from '../../test/support/vendor.ts';
+import { memoryQuotas } from '../shared/quota/memory.ts';
+import { passport, vendorUnderTest, type UnderTestOptions, type VendorUnderTest } from '../../test/support/vendor.ts';
 import { systemClock } from '../shared/clock.ts';
 import type { Env } from '../shared/env.ts';
 import { vendorSubgraph, type Subgraph } from '../shared/subgraph.ts';
@@ -41,4 +42,4 @@ export const externalIdsOf = (account: Account): { authType: string; externalId:
 
 /** Another process with this environment; null: without one. */
 export const another = (env: Env | null): Promise<Subgraph> =>
-  vendorSubgraph(inspera, env && inspera.config(env), { clock: systemClock, log: pino({ level: 'silent' }), openBudget, mode: env ? 'LIVE' : 'DISABLED', open: () => passport({ purpose: 'index', deadline: Number.MAX_SAFE_INTEGER }) });
+  vendorSubgraph(inspera, env && inspera.config(env), { clock: systemClock, log: pino({ level: 'silent' }), quotas: memoryQuotas(), mode: env ? 'LIVE' : 'DISABLED', open: () => passport({ purpose: 'index', deadline: Number.MAX_SAFE_INTEGER }) });

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openBudget, passport, vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
+import { memoryQuotas } from '../shared/quota/memory.ts';
+import { passport, vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
 import { systemClock } from '../shared/clock.ts';
 import type { Env } from '../shared/env.ts';
 import { vendorSubgraph } from '../shared/subgraph.ts';
@@ -195,7 +196,7 @@ it('shows no password, key, birth date, address or certificate link, and logs no
 describe('configuration', () => {
   it('is off without any credential, and its fields say so', async () => {
     expect(matrix.config({ MATRIX_TIMEOUT_MS: 'x', SYNAP_TOKEN: 'x' })).toBeNull();
-    const subgraph = await vendorSubgraph(matrix, null, { clock: systemClock, openBudget, log: pino({ level: 'silent' }), mode: 'DISABLED', open: passport });
+    const subgraph = await vendorSubgraph(matrix, null, { clock: systemClock, quotas: memoryQuotas(), log: pino({ level: 'silent' }), mode: 'DISABLED', open: passport });
     const answer = await subgraph.execute({ query: '{ matrixUser(id: "1") { id } matrixJobTitles { totalCount } _matrixStatus { mode health } }' }, passport());
     expect(answer.data).toEqual({ matrixUser: null, matrixJobTitles: null, _matrixStatus: { mode: 'DISABLED', health: 'UNKNOWN' } });
     expect(codes(answer)).toEqual(['VENDOR_NOT_CONFIGURED', 'VENDOR_NOT_CONFIGURED']);

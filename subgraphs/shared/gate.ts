@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import PQueue from 'p-queue';
-import type { Budget } from './budget/budget.ts';
+import type { Budget, Rests } from './quota/quota.ts';
 import type { Clock } from './clock.ts';
 import type { Traffic } from './env.ts';
 import { VendorError, type VendorErrorCode, type VendorErrorDetails, type VendorName } from './errors.ts';
@@ -37,23 +37,25 @@ export interface GateOptions {
   readonly clock: Clock;
   /** Calls in any 60 seconds; undefined: no limit. */
   readonly budget: Budget | undefined;
+  /** Until when the vendor wants to be left alone, as far as any process knows. */
+  readonly rests: Rests;
   /** How long an open breaker rests before it lets one probe through, milliseconds. */
   readonly restMs: number;
 }
 
 /** Concurrency, budget, breaker, rest and retry credit of one vendor. Built once per process. */
-export const createGate = ({ vendor, traffic, clock, restMs, budget }: GateOptions): Gate => {
+export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: GateOptions): Gate => {
   const queue = new PQueue({ concurrency: traffic.maxConcurrency });
   const breaker = circuitBreaker(handleWhen(isOutage), { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(BREAKER_FAILURES) });
-  let resting: { until: number; code: VendorErrorCode } | undefined;
   let retryCredit = 0;
 
   const fail = (code: VendorErrorCode, call: string, details?: VendorErrorDetails) => new VendorError(vendor, code, call, details);
-  const restLeft = () => Math.max(0, (resting?.until ?? 0) - clock.now());
+  const restLeft = () => Math.max(0, (rests.current()?.until ?? 0) - clock.now());
   const broken = (call: string) => fail('VENDOR_UNAVAILABLE', call, { detail: 'resting after repeated failures' });
 
   const check = (call: string): void => {
-    if (resting && restLeft() > 0) throw fail(resting.code, call, { retryAfterSeconds: Math.ceil(restLeft() / 1000) });
+    const left = restLeft();
+    if (left > 0) throw fail(rests.current()?.code ?? 'VENDOR_RATE_LIMITED', call, { retryAfterSeconds: Math.ceil(left / 1000) });
     // Half open: one probe is out already, and nobody waits for it.
     if (breaker.state === CircuitState.HalfOpen) throw broken(call);
   };
@@ -104,10 +106,7 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget }: GateOptio
         await sleep(outcome.waitMs);
       }
     },
-    rest(code, seconds) {
-      const until = clock.now() + seconds * 1000;
-      if (!resting || resting.until < until) resting = { until, code };
-    },
+    rest: (code, seconds) => rests.tell({ until: clock.now() + seconds * 1000, code }),
     async retry(error, deadline) {
       if (error.code !== 'VENDOR_UNAVAILABLE' || breaker.state !== CircuitState.Closed || retryCredit < 1) return false;
       const wait = restLeft() || Math.random() * RETRY_JITTER_MS;
@@ -116,7 +115,7 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget }: GateOptio
       await sleep(wait);
       return true;
     },
-    health: () => (restLeft() > 0 && resting?.code === 'VENDOR_RATE_LIMITED' ? 'RATE_LIMITED' : breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN'),
+    health: () => (restLeft() > 0 && rests.current()?.code === 'VENDOR_RATE_LIMITED' ? 'RATE_LIMITED' : breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN'),
     budget: () => budget?.status(clock.now()) ?? null,
   };
 };

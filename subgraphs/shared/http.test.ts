@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openBudget, passport } from '../../test/support/vendor.ts';
+import { passport } from '../../test/support/vendor.ts';
 import { systemClock } from './clock.ts';
 import type { Traffic } from './env.ts';
 import { vendorHttp, type VendorHttp, type VendorHttpOptions } from './http.ts';
+import { memoryQuotas } from './quota/memory.ts';
 import { openOperation, type Operation } from './operation.ts';
 
 const KEY = 'canary-key-1b7';
@@ -47,7 +48,7 @@ const vendor = (traffic: Partial<Traffic> = {}, more: Partial<VendorHttpOptions>
     vendor: 'MATRIX',
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     traffic: { ...TRAFFIC, ...traffic },
-    runtime: { clock: systemClock, openBudget, log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }) },
+    runtime: { clock: systemClock, quotas: memoryQuotas(), log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }) },
     restMs: 100,
     authorize: () => ({ search: [['api_key', KEY]] }),
     ...more,

@@ -87,8 +87,9 @@ interface Call<S extends z.ZodType> {
 export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
   const { vendor, traffic, runtime } = options;
   const { clock } = runtime;
-  const budget = traffic.callsPerMinute === undefined ? undefined : runtime.openBudget(vendor, traffic.callsPerMinute);
-  const gate = createGate({ vendor, traffic, clock, budget, restMs: options.restMs ?? BREAKER_REST_MS });
+  const { quotas } = runtime;
+  const budget = traffic.callsPerMinute === undefined ? undefined : quotas.budget(vendor, traffic.callsPerMinute);
+  const gate = createGate({ vendor, traffic, clock, budget, rests: quotas.rests(vendor), restMs: options.restMs ?? BREAKER_REST_MS });
   const inFlight = new Map<string, Promise<unknown>>();
   let last: { error: VendorError | null } | undefined;
 

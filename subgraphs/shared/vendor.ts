@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { OpenBudget } from './budget/budget.ts';
+import type { Quotas } from './quota/quota.ts';
 import type { Clock } from './clock.ts';
 import type { Env } from './env.ts';
 import type { VendorName } from './errors.ts';
@@ -10,7 +10,7 @@ import type { Operation } from './operation.ts';
 export interface Runtime {
   readonly clock: Clock;
   readonly log: Logger;
-  readonly openBudget: OpenBudget;
+  readonly quotas: Quotas;
 }
 
 export type VendorMode = 'SANDBOX' | 'LIVE' | 'DISABLED' | 'UNKNOWN';

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBudget, passport, vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
+import { memoryQuotas } from '../shared/quota/memory.ts';
+import { passport, vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
 import { systemClock } from '../shared/clock.ts';
 import type { Fault } from '../shared/emulator.ts';
 import { vendorSubgraph } from '../shared/subgraph.ts';
@@ -156,7 +157,7 @@ describe('a failure', () => {
 describe('configuration', () => {
   it('is off without a token, and the fields say so', async () => {
     expect(synap.config({ SYNAP_BASE_URL: 'https://api.synap.ac/v3' })).toBeNull();
-    const runtime = { clock: systemClock, log: pino({ level: 'silent' }), openBudget, mode: 'DISABLED' as const, open: passport };
+    const runtime = { clock: systemClock, log: pino({ level: 'silent' }), quotas: memoryQuotas(), mode: 'DISABLED' as const, open: passport };
     const off = await vendorSubgraph(synap, null, runtime);
     const answer = await off.execute({ query: '{ synapUser(id: "a") { id } synapExams { totalCount } _synapDirectory { next } _synapStatus { mode health lastError } }' }, passport());
     expect(answer.data).toEqual({ synapUser: null, synapExams: null, _synapDirectory: null, _synapStatus: { mode: 'DISABLED', health: 'UNKNOWN', lastError: null } });

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { redisBudgets } from '../../subgraphs/shared/budget/redis.ts';
+import { redisQuotas } from '../../subgraphs/shared/quota/redis.ts';
 import { available, REDIS_URL } from './services.ts';
 
 const there = await available('Redis', REDIS_URL);
 
 const replica = (url = REDIS_URL, replicas = 1) => {
   const lines: string[] = [];
-  const budgets = redisBudgets({ url, replicas, log: pino({}, { write: (line: string) => void lines.push(line) }) });
+  const budgets = redisQuotas({ url, replicas, log: pino({}, { write: (line: string) => void lines.push(line) }) });
   return { ...budgets, lines };
 };
 
@@ -16,7 +16,7 @@ describe.skipIf(!there)('a call budget in Redis', () => {
   it('is one for all replicas, whatever their clocks say', async () => {
     const vendor = `TEST-${randomUUID()}`;
     const [a, b] = [replica(), replica()];
-    const [left, right] = [a.open(vendor, 100), b.open(vendor, 100)];
+    const [left, right] = [a.budget(vendor, 100), b.budget(vendor, 100)];
     const waits = await Promise.all(Array.from({ length: 300 }, (_, i) => (i % 2 ? left : right).take('query', i % 2 ? 0 : 9e12)));
     expect(waits.filter((wait) => wait === 0)).toHaveLength(100);
     expect(Math.max(...waits)).toBeLessThanOrEqual(60_001);
@@ -27,7 +27,7 @@ describe.skipIf(!there)('a call budget in Redis', () => {
   it('keeps its shares: look-ups of unknown keys get a fifth, indexing a half', async () => {
     const vendor = `TEST-${randomUUID()}`;
     const one = replica();
-    const budget = one.open(vendor, 100);
+    const budget = one.budget(vendor, 100);
     const free = async (purpose: 'miss' | 'index' | 'query') => (await Promise.all(Array.from({ length: 100 }, () => budget.take(purpose, 0)))).filter((wait) => wait === 0).length;
     expect(await free('miss')).toBe(20);
     expect(await free('index')).toBe(50);
@@ -39,7 +39,7 @@ describe.skipIf(!there)('a call budget in Redis', () => {
 describe('a call budget whose Redis is away', () => {
   it('is this replica’s part of it, and says so', async () => {
     const one = replica('redis://127.0.0.1:1', 4);
-    const budget = one.open('MATRIX', 100);
+    const budget = one.budget('MATRIX', 100);
     const waits = await Promise.all(Array.from({ length: 60 }, () => budget.take('query', 1_000)));
     expect(waits.filter((wait) => wait === 0)).toHaveLength(25);
     expect(one.lines.join('')).toContain('Redis is away');

@@ -9,7 +9,7 @@ import type { Env } from '../../subgraphs/shared/env.ts';
 import { closeOperation } from '../../subgraphs/shared/operation.ts';
 import { emulate } from '../../subgraphs/sandbox.ts';
 import { runAll, runOne, VENDOR_FOLDERS } from '../../subgraphs/serve.ts';
-import { openBudget } from './vendor.ts';
+import { memoryQuotas } from '../../subgraphs/shared/quota/memory.ts';
 import type { VendorFolder } from '../../subgraphs/index.ts';
 
 export type Mode = 'one process' | 'over HTTP';
@@ -47,7 +47,7 @@ interface Parts {
 }
 
 const inOneProcess = async (env: Env, log: Logger): Promise<Parts> => {
-  const running = await runAll(env, { clock: systemClock, log, openBudget });
+  const running = await runAll(env, { clock: systemClock, log, quotas: memoryQuotas() });
   await running.full;
   return { ask: running.ask, close: running.close, kill: () => Promise.reject(new Error('in one process nothing can be killed alone')) };
 };
@@ -56,8 +56,8 @@ const overHttp = async (env: Env, log: Logger): Promise<Parts> => {
   const services = new Map<string, { url: string; close(): Promise<void> }>();
   const ask = askOverHttp((name) => services.get(name)!.url, [SECRET]);
   const options = { host: '127.0.0.1', port: 0, secrets: [SECRET], ask };
-  for (const name of VENDOR_FOLDERS) services.set(name, await runOne(name, env, { clock: systemClock, log, openBudget }, options));
-  const learners = await runOne('learners', env, { clock: systemClock, log, openBudget }, options);
+  for (const name of VENDOR_FOLDERS) services.set(name, await runOne(name, env, { clock: systemClock, log, quotas: memoryQuotas() }, options));
+  const learners = await runOne('learners', env, { clock: systemClock, log, quotas: memoryQuotas() }, options);
   services.set('learners', learners);
   await learners.full;
   return {

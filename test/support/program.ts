@@ -85,3 +85,6 @@ export const ask = async (url: string, query: string, variables: Record<string, 
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
   return { status: response.status, ...((await response.json()) as GraphResponse) };
 };
+
+/** The README's first query: one person in four systems. */
+export const README_QUERY = /```graphql\n([^]*?)```/.exec(readFileSync(join(project, 'README.md'), 'utf8'))![1]!;

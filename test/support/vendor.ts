@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import type { GraphResponse } from '../../schema/ask.ts';
 import { ADMIN, type Caller, type Passport } from '../../schema/caller.ts';
-import { memoryBudget } from '../../subgraphs/shared/budget/budget.ts';
+import { memoryQuotas } from '../../subgraphs/shared/quota/memory.ts';
 import { systemClock, type Clock } from '../../subgraphs/shared/clock.ts';
 import type { Emulator, EmulatorOptions } from '../../subgraphs/shared/emulator.ts';
 import type { Env } from '../../subgraphs/shared/env.ts';
@@ -17,8 +17,6 @@ export const passport = (more: Partial<Passport> = {}): Passport => ({
   purpose: 'query',
   ...more,
 });
-
-export const openBudget = (_vendor: string, limit: number) => memoryBudget(limit);
 
 export interface VendorUnderTest {
   readonly world: World;
@@ -51,7 +49,7 @@ export const vendorUnderTest = async <Config, Context, O extends EmulatorOptions
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const config = vendor.config({ ...emulator.env, ...options.env });
-  const subgraph = await vendorSubgraph(vendor, config, { clock, log, openBudget, mode: 'SANDBOX', open: () => passport({ purpose: 'index', deadline: Number.MAX_SAFE_INTEGER }) });
+  const subgraph = await vendorSubgraph(vendor, config, { clock, log, quotas: memoryQuotas(), mode: 'SANDBOX', open: () => passport({ purpose: 'index', deadline: Number.MAX_SAFE_INTEGER }) });
   return {
     world,
     emulator,

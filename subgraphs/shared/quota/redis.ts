@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { memoryBudget, shareOf, statusOf, WINDOW_MS, type Budget, type BudgetStatus, type OpenBudget, type Purpose } from './budget.ts';
+import { memoryBudget, memoryRests, once, shareOf, statusOf } from './memory.ts';
+import { WINDOW_MS, type Budget, type BudgetStatus, type Purpose, type Quotas, type Rest, type Rests } from './quota.ts';
 
 /**
  * One sorted set of times for all calls, one for each limited purpose. Redis's own clock: the replicas' may differ. First
@@ -31,8 +32,9 @@ return { wait, redis.call('ZCARD', KEYS[1]), oldest and (now - tonumber(oldest))
 `;
 
 const ANSWER_MS = 500;
+const REST_CHANNEL = 'graph:rests';
 
-export interface RedisBudgetsOptions {
+export interface RedisQuotasOptions {
   readonly url: string;
   /** How many replicas share the budget: without Redis each keeps to its part. */
   readonly replicas: number;
@@ -73,7 +75,7 @@ const alone = (limit: number, replicas: number) => {
 };
 
 /** Shared by every process that uses the same Redis. While it is away each keeps to its part of the limit, and says so. */
-export const redisBudgets = ({ url, replicas, log }: RedisBudgetsOptions): { open: OpenBudget; close(): void } => {
+export const redisQuotas = ({ url, replicas, log }: RedisQuotasOptions): Quotas => {
   const redis = new Redis(url, { maxRetriesPerRequest: 0, commandTimeout: ANSWER_MS, connectTimeout: ANSWER_MS });
   let away = false;
   // Errors are told by the calls that fail; without a listener each would be printed.
@@ -87,7 +89,40 @@ export const redisBudgets = ({ url, replicas, log }: RedisBudgetsOptions): { ope
     away = true;
   };
 
-  const open: OpenBudget = (vendor, limit): Budget => {
+  // A rest is told to every replica at once, and kept for those that start while it lasts. Replicas' clocks may differ by
+  // less than a rest matters; what is sent is how long it lasts.
+  const heard = redis.duplicate();
+  const local = new Map<string, Rests>();
+  heard.on('error', () => undefined);
+  heard.on('message', (_channel, message) => {
+    const { vendor, ms, code } = JSON.parse(message) as { vendor: string; ms: number; code: Rest['code'] };
+    local.get(vendor)?.tell({ until: Date.now() + ms, code });
+  });
+  heard.subscribe(REST_CHANNEL).catch(() => undefined);
+
+  const rests = once((vendor): Rests => {
+    const own = memoryRests();
+    local.set(vendor, own);
+    const key = `graph:rest:${vendor}`;
+    void Promise.all([redis.pttl(key), redis.get(key)]).then(
+      ([ms, code]) => {
+        if (ms > 0 && code) own.tell({ until: Date.now() + ms, code: code as Rest['code'] });
+      },
+      () => undefined,
+    );
+    return {
+      tell(rest) {
+        own.tell(rest);
+        const ms = Math.ceil(rest.until - Date.now());
+        if (ms <= 0 || away) return;
+        redis.publish(REST_CHANNEL, JSON.stringify({ vendor, ms, code: rest.code })).catch(say);
+        redis.set(key, rest.code, 'PX', ms).catch(say);
+      },
+      current: own.current,
+    };
+  });
+
+  const budget = once((vendor, limit: number): Budget => {
     const part = alone(limit, replicas);
     const key = `graph:{calls:${vendor}}`;
     let last: BudgetStatus | undefined;
@@ -113,6 +148,13 @@ export const redisBudgets = ({ url, replicas, log }: RedisBudgetsOptions): { ope
       },
       status: (now) => (away ? part.status(now) : last && last.resetsAt.getTime() > now ? last : statusOf(limit, 0, undefined, now)),
     };
+  });
+  return {
+    budget,
+    rests,
+    close() {
+      redis.disconnect();
+      heard.disconnect();
+    },
   };
-  return { open, close: () => redis.disconnect() };
 };

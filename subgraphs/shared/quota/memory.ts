@@ -1,30 +1,9 @@
-import type { Passport } from '../../../schema/caller.ts';
-
-/** The budgets are of any so many milliseconds: a sliding log, because a fixed window lets nearly twice the limit through around its edge. */
-export const WINDOW_MS = 60_000;
-
-export type Purpose = Passport['purpose'];
+import { WINDOW_MS, type Budget, type BudgetStatus, type Purpose, type Quotas, type Rest, type Rests } from './quota.ts';
 
 /** The part of the budget that each purpose may use, so that neither indexing nor look-ups of unknown keys starve people. */
 const SHARE: Record<Purpose, number> = { query: 1, index: 0.5, miss: 0.2 };
 
 export const shareOf = (limit: number, purpose: Purpose): number => Math.max(1, Math.floor(limit * SHARE[purpose]));
-
-export interface BudgetStatus {
-  readonly limit: number;
-  readonly remaining: number;
-  readonly resetsAt: Date;
-}
-
-/** At most so many calls to a vendor in any 60 seconds. Times are milliseconds since the epoch. */
-export interface Budget {
-  /** Takes one call and answers 0, or takes nothing and answers the milliseconds until one may be free. */
-  take(purpose: Purpose, now: number): Promise<number>;
-  status(now: number): BudgetStatus;
-}
-
-/** A budget for calls to one vendor, kept where this process keeps such things. */
-export type OpenBudget = (vendor: string, limit: number) => Budget;
 
 export const statusOf = (limit: number, spent: number, oldest: number | undefined, now: number): BudgetStatus => ({
   limit,
@@ -60,3 +39,28 @@ export const memoryBudget = (limit: number): Budget => {
     },
   };
 };
+
+export const memoryRests = (): Rests => {
+  let kept: Rest | undefined;
+  return {
+    tell(rest) {
+      if (!kept || kept.until < rest.until) kept = rest;
+    },
+    current: () => kept,
+  };
+};
+
+/** One thing for each vendor, however often it is asked for. */
+export const once = <Args extends unknown[], T>(make: (vendor: string, ...args: Args) => T): ((vendor: string, ...args: Args) => T) => {
+  const made = new Map<string, T>();
+  return (vendor, ...args) => {
+    const known = made.get(vendor);
+    if (known) return known;
+    const fresh = make(vendor, ...args);
+    made.set(vendor, fresh);
+    return fresh;
+  };
+};
+
+/** Kept in this process alone. */
+export const memoryQuotas = (): Quotas => ({ budget: once((_vendor, limit: number) => memoryBudget(limit)), rests: once(memoryRests), close: () => undefined });

@@ -1,7 +1,9 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { shareOf, statusOf, WINDOW_MS, type Budget, type OpenBudget, type Purpose } from './budget.ts';
+import type { VendorErrorCode } from '../errors.ts';
+import { shareOf, statusOf } from './memory.ts';
+import { WINDOW_MS, type Budget, type Purpose, type Quotas, type Rests } from './quota.ts';
 
 const FILE = 'calls.sqlite';
 
@@ -9,14 +11,15 @@ const FILE = 'calls.sqlite';
  * Kept in a file, so that a restart does not forget what was spent, and shared by all processes of the machine that use the
  * folder. The file holds times, no data.
  */
-export const sqliteBudgets = (folder: string): { open: OpenBudget; close(): void } => {
+export const sqliteQuotas = (folder: string): Quotas => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, FILE);
   closeSync(openSync(file, 'a', 0o600));
   const db = new Libsql(file);
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;
     CREATE TABLE IF NOT EXISTS spent (vendor TEXT NOT NULL, at INTEGER NOT NULL, purpose TEXT NOT NULL);
-    CREATE INDEX IF NOT EXISTS spent_vendor ON spent (vendor, at);`);
+    CREATE INDEX IF NOT EXISTS spent_vendor ON spent (vendor, at);
+    CREATE TABLE IF NOT EXISTS rests (vendor TEXT PRIMARY KEY, until INTEGER NOT NULL, code TEXT NOT NULL);`);
   const prune = db.prepare('DELETE FROM spent WHERE vendor = ? AND at <= ?');
   const all = db.prepare('SELECT at FROM spent WHERE vendor = ? ORDER BY at DESC LIMIT 1 OFFSET ?');
   const own = db.prepare('SELECT at FROM spent WHERE vendor = ? AND purpose = ? ORDER BY at DESC LIMIT 1 OFFSET ?');
@@ -33,7 +36,10 @@ export const sqliteBudgets = (folder: string): { open: OpenBudget; close(): void
     return 0;
   };
 
-  const open: OpenBudget = (vendor, limit): Budget => ({
+  const keep = db.prepare('INSERT INTO rests (vendor, until, code) VALUES (?, ?, ?) ON CONFLICT (vendor) DO UPDATE SET until = excluded.until, code = excluded.code WHERE excluded.until > until');
+  const kept = db.prepare('SELECT until, code FROM rests WHERE vendor = ?');
+
+  const budget = (vendor: string, limit: number): Budget => ({
     take(purpose, now) {
       // Immediate: two processes must not both take the last call.
       db.exec('BEGIN IMMEDIATE');
@@ -51,5 +57,9 @@ export const sqliteBudgets = (folder: string): { open: OpenBudget; close(): void
       return statusOf(limit, row?.spent ?? 0, row?.oldest ?? undefined, now);
     },
   });
-  return { open, close: () => void db.close() };
+  const rests = (vendor: string): Rests => ({
+    tell: ({ until, code }) => void keep.run([vendor, Math.ceil(until), code]),
+    current: () => (kept.all([vendor]) as { until: number; code: VendorErrorCode }[])[0],
+  });
+  return { budget, rests, close: () => void db.close() };
 };

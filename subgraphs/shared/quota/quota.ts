@@ -1,0 +1,40 @@
+import type { Passport } from '../../../schema/caller.ts';
+import type { VendorErrorCode } from '../errors.ts';
+
+/** The budgets are of any so many milliseconds: a sliding log, because a fixed window lets nearly twice the limit through around its edge. */
+export const WINDOW_MS = 60_000;
+
+export type Purpose = Passport['purpose'];
+
+export interface BudgetStatus {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetsAt: Date;
+}
+
+/** At most so many calls to a vendor in any 60 seconds. Times are milliseconds since the epoch. */
+export interface Budget {
+  /** Takes one call and answers 0, or takes nothing and answers the milliseconds until one may be free. */
+  take(purpose: Purpose, now: number): Promise<number>;
+  status(now: number): BudgetStatus;
+}
+
+/** Until when a vendor wants to be left alone, and what calls meanwhile fail with. */
+export interface Rest {
+  readonly until: number;
+  readonly code: VendorErrorCode;
+}
+
+export interface Rests {
+  /** Keeps the later of this and what is known. */
+  tell(rest: Rest): void;
+  current(): Rest | undefined;
+}
+
+/** What all traffic to a vendor has in common, kept where every process that calls the vendor, now or after a restart, finds it. */
+export interface Quotas {
+  /** The same for the same vendor. */
+  budget(vendor: string, limit: number): Budget;
+  rests(vendor: string): Rests;
+  close(): void;
+}
