@@ -21,7 +21,7 @@ module.exports = {
       name: 'resolvers-do-no-http',
       severity: 'error',
       from: { path: '^subgraphs/[^/]+/resolvers(\\.ts|/)' },
-      to: { path: '/config\\.ts$|^subgraphs/shared/(http|transport)\\.ts$', pathNot: '^subgraphs/shared/http\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '/config\\.ts$|^subgraphs/shared/(http|transport)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'emulator-stands-alone',

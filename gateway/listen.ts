@@ -36,6 +36,8 @@ export const listenGateway = async (options: ListenOptions): Promise<RunningGate
   await gateway.server.start();
   await app.register(fastifyApollo(gateway.server), { context: () => Promise.resolve(gateway.context()) });
   let closing = false;
+  // Else a client that keeps its connection for a next request would keep the process from ending.
+  app.addHook('onSend', async (_request, reply) => void (closing && reply.header('connection', 'close')));
   health(app, () => (closing ? ['shutting down'] : options.waitingFor()));
   await servePage(app, options.page, options.operations);
   await app.listen({ host: options.host, port: options.port });

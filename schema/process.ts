@@ -30,7 +30,6 @@ const explain = (error: unknown): string => {
 export const run = async (start: () => Promise<{ ready: string; close(): Promise<void> }>): Promise<void> => {
   try {
     const running = await start();
-    process.stdout.write(`${running.ready}\n`);
     let ending = false;
     const end = () => {
       if (ending) process.exit(1);
@@ -42,6 +41,8 @@ export const run = async (start: () => Promise<{ ready: string; close(): Promise
     };
     process.on('SIGTERM', end);
     process.on('SIGINT', end);
+    // Last: whoever reads this line may end the program at once.
+    process.stdout.write(`${running.ready}\n`);
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);

@@ -9,6 +9,8 @@ import { startEmulators } from './support/graph.ts';
 import { ask, build, project, README_QUERY, script, start, stopAll, urlOf, type Built, type Program } from './support/program.ts';
 
 const START_MS = 5000;
+/** How long fetch keeps an idle connection. */
+const KEEP_ALIVE_MS = 4000;
 const MEMORY_KB = 300 * 1024;
 
 let built: Built;
@@ -29,7 +31,7 @@ const stop = (running: Program): Promise<number | NodeJS.Signals> => {
   return running.ended;
 };
 
-const EVERYBODY = '{ learners(first: 500) { totalCount nodes { id displayName emails employeeNumbers } } }';
+const EVERYBODY = 'learners(first: 500) { totalCount nodes { id displayName emails employeeNumbers } }';
 
 /** The most memory that a process ever held; null where the system does not say. */
 const peakMemoryKb = (pid: number): number | null => {
@@ -44,7 +46,8 @@ interface Person {
 const vendorsOf = (data: Record<string, unknown> | null | undefined) => (data?.learner as Person | null)?.accounts.map(({ vendor }) => vendor);
 
 describe('npm start', () => {
-  it('needs no variable: one line within five seconds, and the person of the README in four systems', async () => {
+  // A busy machine may be slow once, a slow start is slow every time.
+  it('needs no variable: one line within five seconds, and the person of the README in four systems', { retry: 2 }, async () => {
     const began = Date.now();
     const graph = program('start');
     const line = await graph.ready;
@@ -63,33 +66,27 @@ describe('npm start', () => {
     expect(statSync(join(built.folder, '.data')).mode & 0o077).toBe(0);
   });
 
-  it('keeps the ids of people over a restart, until the store is purged', async () => {
-    const env = { DATA_DIR: dataFolder(), SANDBOX_LEARNERS: '30' };
+  it('shows the demo world with an unfilled copy of .env.example, and keeps its ids over a restart until the store is purged', async () => {
+    const folder = dataFolder();
+    copyFileSync(join(project, '.env.example'), join(folder, '.env'));
+    const inFolder = (file: string, ...more: string[]) => start(folder, ['node', join(built.folder, 'dist', file), ...more], { PORT: '0', SANDBOX_LEARNERS: '30' });
     const everybody = async () => {
-      const graph = program('start', env);
-      const { data } = await ask(urlOf(await graph.ready), EVERYBODY);
+      const graph = inFolder('start.js');
+      const { data } = await ask(urlOf(await graph.ready), `{ vendors { mode } ${EVERYBODY} }`);
       await stop(graph);
+      expect(data!.vendors).toEqual(Array.from({ length: 4 }, () => ({ mode: 'SANDBOX' })));
       return data!.learners as { totalCount: number; nodes: { id: string; displayName: string }[] };
     };
     const before = await everybody();
     expect(before.totalCount).toBeGreaterThan(20);
     expect(await everybody()).toEqual(before);
-    const purge = program('store', env, 'purge');
+    const purge = inFolder('store.js', 'purge');
     expect(await purge.ended).toBe(0);
     expect(purge.stdout()).toContain('empty');
     const after = await everybody();
     expect(after.nodes.map(({ displayName }) => displayName)).toEqual(before.nodes.map(({ displayName }) => displayName));
     const known = new Set(before.nodes.map(({ id }) => id));
     expect(after.nodes.filter(({ id }) => known.has(id))).toEqual([]);
-  });
-
-  it('shows the demo world with an unfilled copy of .env.example', async () => {
-    const folder = dataFolder();
-    copyFileSync(join(project, '.env.example'), join(folder, '.env'));
-    const graph = start(folder, ['node', join(built.folder, 'dist/start.js')], { PORT: '0' });
-    const { data } = await ask(urlOf(await graph.ready), '{ vendors { mode } }');
-    expect(data!.vendors).toEqual(Array.from({ length: 4 }, () => ({ mode: 'SANDBOX' })));
-    expect(existsSync(join(folder, '.data/sandbox-1-200.sqlite'))).toBe(true);
   });
 
   it('finishes what is in flight before it ends', async () => {
@@ -109,8 +106,11 @@ describe('npm start', () => {
     const ready = () => fetch(new URL('/health/ready', url)).then((response) => response.status, () => 'refused');
     await vi.waitFor(async () => expect(await ready()).not.toBe(200));
     held.release();
+    const released = Date.now();
     expect(await answer).toMatchObject({ status: 200, data: { matrixUser: { displayName: expect.any(String) } } });
     expect(await graph.ended).toBe(0);
+    // The client's connection, kept for a next request, does not hold it up.
+    expect(Date.now() - released).toBeLessThan(KEEP_ALIVE_MS);
   });
 
   it('says which port is in use, and what to do', async () => {

@@ -1,4 +1,5 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { selectsBeyond } from '../shared/selection.ts';
 import type { Fetched } from '../shared/cache.ts';
 import type { Candidacy } from './candidacies.ts';
 import type { InsperaContext } from './loaders.ts';
@@ -47,12 +48,6 @@ export type ContributorParent = WireContributor;
 /** What an account can tell without being read. */
 const KNOWN_OF_USER: ReadonlySet<string> = new Set(['__typename', 'id', 'vendor', 'enrollments']);
 
-const asksMore = (selections: SelectionSetNode | undefined, info: GraphQLResolveInfo): boolean =>
-  (selections?.selections ?? []).some((selection) => {
-    if (selection.kind === 'Field') return !KNOWN_OF_USER.has(selection.name.value);
-    return asksMore(selection.kind === 'InlineFragment' ? selection.selectionSet : info.fragments[selection.name.value]?.selectionSet, info);
-  });
-
 /** The account with this id, null if there is none. */
 export const findUser = async (id: string, { loaders }: InsperaContext): Promise<UserParent | null> => {
   const found = await loaders.userById.load(id);
@@ -62,7 +57,7 @@ export const findUser = async (id: string, { loaders }: InsperaContext): Promise
 /** The account that something belongs to: read where more is asked of it than its id. */
 export const userOf = async (id: string | null, context: InsperaContext, info: GraphQLResolveInfo): Promise<UserParent | null> => {
   if (id === null) return null;
-  return info.fieldNodes.some((node) => asksMore(node.selectionSet, info)) ? findUser(id, context) : { id, found: null };
+  return selectsBeyond(info, KNOWN_OF_USER, ['InsperaUser', 'VendorUser']) ? findUser(id, context) : { id, found: null };
 };
 
 /** The test with this id, null if there is none. */

@@ -96,8 +96,11 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: Ga
 
   return {
     async pass<T>(operation: Operation, call: string, deadline: number, work: (msLeft: number) => Promise<T>): Promise<T> {
-      for (;;) {
+      for (let waited = false; ; waited = true) {
         check(call);
+        const left = deadline - clock.now();
+        // The budget was short for as long as this call could wait.
+        if (waited && left <= 0) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: 1 });
         if (queue.size >= MAX_WAITING) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: 1 });
         const queued = queue.add(() => turn(operation, call, deadline, work), { priority: PRIORITY[operation.purpose] });
         const outcome = await beforeDeadline(queued as Promise<{ value: T } | { waitMs: number }>, call, deadline);

@@ -72,7 +72,8 @@ describe('a look-up by id', () => {
     const query = (suffix: string) => `{ a: ${field}(id: "a${suffix}") { id } b: ${field}(id: "b${suffix}") { id } c: ${field}(id: "c${suffix}") { id } m: ${field}(id: "missing") { id } }`;
     t.emulator.fault(reply(200, list(type, ['c', 'a', 'unasked', 'b'])));
     expect(await ask(query(''))).toMatchObject({ data: { a: { id: 'a' }, b: { id: 'b' }, c: { id: 'c' }, m: null } });
-    expect(t.requests()).toEqual([`GET /v3/${path}`]);
+    // Whom the list does not name is asked for alone: rows may have moved meanwhile.
+    expect(t.requests()).toEqual([`GET /v3/${path}`, `GET /v3/${path}/missing`]);
     t.emulator.fault(reply(400, {}));
     const failed = await ask(query('2'));
     expect(failed.data).toEqual({ a: null, b: null, c: null, m: null });

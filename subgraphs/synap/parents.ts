@@ -1,7 +1,8 @@
-import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Loader } from '../shared/batch.ts';
 import type { Fetched } from '../shared/cache.ts';
 import { checkIds, type Page } from '../shared/connection.ts';
+import { selectsBeyond } from '../shared/selection.ts';
 import type { EnrollmentRow } from './enrollments.ts';
 import type { SynapContext } from './loaders.ts';
 import type { WireAssignment } from './wire/assignments.ts';
@@ -56,22 +57,8 @@ export const userById = async (context: SynapContext, id: string): Promise<UserP
 /** What a user's id alone answers. */
 const BY_ID: ReadonlySet<string> = new Set(['__typename', 'id', 'vendor', 'username', 'enrollments']);
 
-const asksMore = (selections: SelectionSetNode | undefined, info: GraphQLResolveInfo, free: ReadonlySet<string>, types: ReadonlySet<string>): boolean =>
-  (selections?.selections ?? []).some((selection) => {
-    if (selection.kind === Kind.FIELD) return !free.has(selection.name.value);
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
-    const on = fragment?.typeCondition?.name.value;
-    return (on === undefined || types.has(on)) && asksMore(fragment?.selectionSet, info, free, types);
-  });
-
-/** Whether more than `free` is selected of a thing, seen as one of `types`. */
-export const needsRead = (info: GraphQLResolveInfo, free: ReadonlySet<string>, types: readonly string[]): boolean => {
-  const names = new Set(types);
-  return info.fieldNodes.some((node) => asksMore(node.selectionSet, info, free, names));
-};
-
 /** A user known to exist: read only where more is asked than its id tells. */
 export const userLink = async (context: SynapContext, id: string | null, info: GraphQLResolveInfo): Promise<UserParent | null> => {
   if (id === null) return null;
-  return needsRead(info, BY_ID, ['SynapUser', 'VendorUser']) ? userById(context, id) : { ...wireUser.parse({ id, type: 'User' }), fetchedAt: null };
+  return selectsBeyond(info, BY_ID, ['SynapUser', 'VendorUser']) ? userById(context, id) : { ...wireUser.parse({ id, type: 'User' }), fetchedAt: null };
 };

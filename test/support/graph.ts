@@ -7,6 +7,7 @@ import { systemClock } from '../../subgraphs/shared/clock.ts';
 import type { Emulator } from '../../subgraphs/shared/emulator.ts';
 import type { Env } from '../../subgraphs/shared/env.ts';
 import { closeOperation } from '../../subgraphs/shared/operation.ts';
+import type { Quotas } from '../../subgraphs/shared/quota/quota.ts';
 import { emulate } from '../../subgraphs/sandbox.ts';
 import { runAll, runOne, VENDOR_FOLDERS } from '../../subgraphs/serve.ts';
 import { memoryQuotas } from '../../subgraphs/shared/quota/memory.ts';
@@ -46,18 +47,18 @@ interface Parts {
   readonly close: () => Promise<void>;
 }
 
-const inOneProcess = async (env: Env, log: Logger): Promise<Parts> => {
-  const running = await runAll(env, { clock: systemClock, log, quotas: memoryQuotas() });
+const inOneProcess = async (env: Env, log: Logger, quotas: Quotas): Promise<Parts> => {
+  const running = await runAll(env, { clock: systemClock, log, quotas });
   await running.full;
   return { ask: running.ask, close: running.close, kill: () => Promise.reject(new Error('in one process nothing can be killed alone')) };
 };
 
-const overHttp = async (env: Env, log: Logger): Promise<Parts> => {
+const overHttp = async (env: Env, log: Logger, quotas: Quotas): Promise<Parts> => {
   const services = new Map<string, { url: string; close(): Promise<void> }>();
   const ask = askOverHttp((name) => services.get(name)!.url, [SECRET]);
   const options = { host: '127.0.0.1', port: 0, secrets: [SECRET], ask };
-  for (const name of VENDOR_FOLDERS) services.set(name, await runOne(name, env, { clock: systemClock, log, quotas: memoryQuotas() }, options));
-  const learners = await runOne('learners', env, { clock: systemClock, log, quotas: memoryQuotas() }, options);
+  for (const name of VENDOR_FOLDERS) services.set(name, await runOne(name, env, { clock: systemClock, log, quotas }, options));
+  const learners = await runOne('learners', env, { clock: systemClock, log, quotas }, options);
   services.set('learners', learners);
   await learners.full;
   return {
@@ -70,11 +71,11 @@ const overHttp = async (env: Env, log: Logger): Promise<Parts> => {
 };
 
 /** The whole graph over these emulators, as it runs for users: the gateway listens, whatever answers behind it. */
-export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {}): Promise<TestGraph> => {
+export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {}, quotas: Quotas = memoryQuotas()): Promise<TestGraph> => {
   const lines: string[] = [];
   const log: Logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const env: Env = Object.assign({ DATA_DIR: 'memory', SANDBOX: 'false' }, ...[...emulators.values()].map((emulator) => emulator.env), more) as Env;
-  const parts = await (mode === 'one process' ? inOneProcess : overHttp)(env, log);
+  const parts = await (mode === 'one process' ? inOneProcess : overHttp)(env, log, quotas);
   const gateway = await listenGateway({
     supergraphSdl,
     ask: parts.ask,

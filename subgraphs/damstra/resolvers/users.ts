@@ -1,5 +1,5 @@
-import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { pageOf } from '../../shared/connection.ts';
+import { selectsBeyond } from '../../shared/selection.ts';
 import { active, displayName, employeeNumber, filled } from '../account.ts';
 import type { DamstraContext } from '../loaders.ts';
 import { groupById, scheduleFromRow, userById, userFrom, userPage, type UserParent } from '../parents.ts';
@@ -24,16 +24,6 @@ const found = async (id: string, { loaders }: DamstraContext): Promise<UserParen
 /** Fields that do not need the account itself. */
 const WITHOUT_ACCOUNT: ReadonlySet<string> = new Set(['__typename', 'id', 'vendor', 'enrollments', 'lessonSchedules']);
 
-const fieldNames = (set: SelectionSetNode | undefined, fragments: GraphQLResolveInfo['fragments']): string[] =>
-  (set?.selections ?? []).flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection.name.value];
-    return fieldNames(selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet, fragments);
-  });
-
-/** Whether the account itself is asked for: a reference to somebody's enrollments is answered without. */
-const asksForAccount = ({ fieldNodes, fragments }: GraphQLResolveInfo): boolean =>
-  fieldNodes.some((node) => fieldNames(node.selectionSet, fragments).some((name) => !WITHOUT_ACCOUNT.has(name)));
-
 export const userQueries: Pick<QueryResolvers, 'damstraUser' | 'damstraUsers' | 'damstraUserSearch'> = {
   damstraUser: async (_, { id }, context) => found(id, context),
   damstraUsers: async (_, { ids }, context) => inOrder(ids, (id) => found(id, context)),
@@ -52,7 +42,7 @@ export const userQueries: Pick<QueryResolvers, 'damstraUser' | 'damstraUsers' | 
 export const userResolvers: Pick<Resolvers, 'DamstraUser' | 'VendorUser'> = {
   VendorUser: { __resolveType: () => 'DamstraUser' },
   DamstraUser: {
-    __resolveReference: async ({ id }, context, info) => (asksForAccount(info) ? found(id, context) : userById(id, context)),
+    __resolveReference: async ({ id }, context, info) => (selectsBeyond(info, WITHOUT_ACCOUNT, ['DamstraUser', 'VendorUser']) ? found(id, context) : userById(id, context)),
     vendor: () => 'DAMSTRA',
     displayName: field(displayName),
     givenName: field((user) => user.firstName),

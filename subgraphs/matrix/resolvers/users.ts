@@ -1,3 +1,4 @@
+import { selectsBeyond } from '../../shared/selection.ts';
 import { pageOf, type Page } from '../../shared/connection.ts';
 import { badInput } from '../../shared/errors.ts';
 import { active, customFields, displayName, employeeNumber } from '../account.ts';
@@ -41,6 +42,9 @@ const constraintsOf = ({ customFields: custom, ...given }: MatrixUserConstraints
   return checkSome(sent);
 };
 
+/** What an id alone answers, or leads to: the account itself is not read for it. */
+const WITHOUT_ACCOUNT: ReadonlySet<string> = new Set(['__typename', 'id', 'vendor', 'enrollments']);
+
 export const userQueries: Pick<QueryResolvers, 'matrixUser' | 'matrixUsers' | 'matrixUserDirectory' | 'matrixUsersMatching'> = {
   matrixUser: async (_, { id }, context) => found(id, context),
   matrixUsers: async (_, { ids }, context) => inOrder(ids, (id) => found(id, context)),
@@ -60,7 +64,7 @@ const people = (ids: readonly string[] | null, context: MatrixContext) => ids?.m
 export const userResolvers: Pick<Resolvers, 'MatrixUser' | 'VendorUser'> = {
   VendorUser: { __resolveType: () => 'MatrixUser' },
   MatrixUser: {
-    __resolveReference: async ({ id }, context) => found(id, context),
+    __resolveReference: async ({ id }, context, info) => (selectsBeyond(info, WITHOUT_ACCOUNT, ['MatrixUser', 'VendorUser']) ? found(id, context) : userById(id, context)),
     vendor: () => 'MATRIX',
     displayName: field(displayName),
     givenName: field((user) => user.first_name),

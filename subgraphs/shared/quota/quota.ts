@@ -1,8 +1,11 @@
 import type { Passport } from '../../../schema/caller.ts';
 import type { VendorErrorCode } from '../errors.ts';
 
-/** The budgets are of any so many milliseconds: a sliding log, because a fixed window lets nearly twice the limit through around its edge. */
-export const WINDOW_MS = 60_000;
+/**
+ * The budgets are of any minute: a sliding log, because a fixed window lets nearly twice the limit through around its edge.
+ * A second more than the minute, because calls do not all take the same time to arrive.
+ */
+export const WINDOW_MS = 61_000;
 
 export type Purpose = Passport['purpose'];
 

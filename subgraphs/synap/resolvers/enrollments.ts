@@ -1,7 +1,8 @@
+import { selectsBeyond } from '../../shared/selection.ts';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { VendorError } from '../../shared/errors.ts';
 import type { SynapContext } from '../loaders.ts';
-import { linked, needsRead, userLink, type EnrollmentParent } from '../parents.ts';
+import { linked, userLink, type EnrollmentParent } from '../parents.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { isFinished } from '../status.ts';
 import { wireAssignment } from '../wire/assignments.ts';
@@ -22,8 +23,8 @@ export const enrollmentsOf = ({ reading, operation }: SynapContext, userId: stri
 
 /** The live record of an enrollment; its id alone costs no call. */
 const native = async ({ row }: EnrollmentParent, { loaders }: SynapContext, info: GraphQLResolveInfo) => {
-  if (row.kind === 'EXAM') return needsRead(info, ID_ALONE, ['SynapAttempt']) ? linked(loaders.attemptById, row.id) : wireAttempt.parse({ id: row.id, type: 'Attempt' });
-  return needsRead(info, ID_ALONE, ['SynapAssignment']) ? linked(loaders.assignmentById, row.id) : wireAssignment.parse({ id: row.id, type: 'Assignment' });
+  if (row.kind === 'EXAM') return selectsBeyond(info, ID_ALONE, ['SynapAttempt']) ? linked(loaders.attemptById, row.id) : wireAttempt.parse({ id: row.id, type: 'Attempt' });
+  return selectsBeyond(info, ID_ALONE, ['SynapAssignment']) ? linked(loaders.assignmentById, row.id) : wireAssignment.parse({ id: row.id, type: 'Assignment' });
 };
 
 /** Enrollments as the last complete reading had them. */
