@@ -5,6 +5,8 @@ import type { Cell, PairMemory } from './queries.ts';
 import type { Startup } from './startup.ts';
 
 export interface Results {
+  /** Of the minute before the run: what else the machine was busy with. */
+  readonly load: number;
   readonly cells: readonly Cell[];
   readonly memories: readonly PairMemory[];
   readonly startups: readonly Startup[];
@@ -52,7 +54,7 @@ const QUERIES = `The operation is \`learners(first: N) { nodes { id displayName 
 - *over HTTP*: five services (\`dist/subgraphs/main.js\`), shared by both gateways; ours is \`dist/gateway/main.js\`, stock uses \`RemoteGraphQLDataSource\`. No SUBGRAPH_SECRET, so no passport is signed here.
 - *cold*: \`<VENDOR>_CACHE_SECONDS=0\`, so every query goes to the vendors. *warm*: the users are in the cache, and the vendors are not asked.
 
-The vendors are emulated in another process with their limits lifted. CPU is that of the process that answers (over HTTP the gateway alone), for one query. Emulators, graph and the process that asks share the cores.`;
+The vendors are emulated in another process with their limits lifted. CPU is that of the process that answers (over HTTP the gateway alone), for one query. Emulators, graph and the process that asks share the cores. The p99 of fewer than a hundred queries is the slowest of them.`;
 
 const STARTUP = '`node dist/start.js` with nothing configured: the demo world of 200 people with its four vendors in the same process, until the line that says that it is ready. Then three seconds of `learners(first: 20)`, eight at a time.';
 
@@ -68,7 +70,7 @@ export const report = (results: Results): string => {
   return `${[
     '# Benchmarks',
     'Written by `npm run bench`. Figures of another machine differ; ratios less so.',
-    `Machine: ${availableParallelism()} cores, ${whole(totalmem() / 2 ** 30)} GB memory, ${process.platform}, Node.js ${process.version}.`,
+    `Machine: ${availableParallelism()} cores, ${whole(totalmem() / 2 ** 30)} GB memory, ${process.platform}, Node.js ${process.version}; load of the minute before, by other work: ${results.load.toFixed(1)}.`,
     '## Queries, beside a stock gateway',
     QUERIES,
     ...(['in one process', 'over HTTP'] as const).flatMap((mode) => (['cold', 'warm'] as const).map((caches) => part(mode, caches, results))),

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { measureFill, type Fill } from './directory.ts';
@@ -30,6 +30,7 @@ const measureQueries = async (cwd: string): Promise<Awaited<ReturnType<typeof me
   }
 };
 
+const load = loadavg()[0] ?? 0;
 const cwd = mkdtempSync(join(tmpdir(), 'learning-graph-bench-'));
 try {
   say('compiling');
@@ -43,7 +44,7 @@ try {
     fills.push(await measureFill(accounts, cwd));
   }
   const file = new URL('RESULTS.md', import.meta.url);
-  writeFileSync(file, report({ cells: pairs.flatMap(({ cells }) => cells), memories: pairs.map(({ memory }) => memory), startups, fills }));
+  writeFileSync(file, report({ load, cells: pairs.flatMap(({ cells }) => cells), memories: pairs.map(({ memory }) => memory), startups, fills }));
   say('written to bench/RESULTS.md');
 } finally {
   rmSync(cwd, { recursive: true, force: true });

@@ -62,7 +62,7 @@ const localServices = async (env: Env): Promise<Services> => {
     async close() {
       await learners.close();
       for (const subgraph of subgraphs.values()) await subgraph.close();
-      runtime.close();
+      runtime.quotas.close();
     },
   };
 };
