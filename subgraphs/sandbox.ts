@@ -12,7 +12,7 @@ export interface SandboxConfig {
   readonly seed: number;
 }
 
-const CREDENTIALS = ['SYNAP_TOKEN', 'MATRIX_API_KEY', 'DAMSTRA_ACCESS_KEY', 'INSPERA_CLIENT_ID', 'INSPERA_CODE', 'SYNAP_BASE_URL', 'MATRIX_BASE_URL', 'DAMSTRA_BASE_URL', 'INSPERA_BASE_URL'];
+const CREDENTIALS = ['SYNAP_TOKEN', 'MATRIX_BASE_URL', 'MATRIX_API_KEY', 'DAMSTRA_ACCESS_KEY', 'INSPERA_BASE_URL', 'INSPERA_CLIENT_ID', 'INSPERA_CODE'];
 
 /** SANDBOX and its size. Unsaid, the sandbox is on where no vendor is configured at all. */
 export const sandboxConfig = (env: Env): SandboxConfig => {

@@ -27,10 +27,10 @@ const OWN = ['gateway', 'learners', ...VENDOR_FOLDERS];
 
 /** `${NAME}`, `${NAME:-default}` and `${NAME:?why}`, as docker compose reads them. */
 const resolve = (value: string, given: Readonly<Record<string, string>>): string =>
-  value.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_all, name: string, kind: string | undefined, rest = '') => {
+  value.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_all, name: string, kind: string | undefined, rest: string | undefined) => {
     if (given[name]) return given[name];
-    if (kind === '?') throw new Error(`${name} is missing: ${String(rest)}`);
-    return kind === '-' ? String(rest) : '';
+    if (kind === '?') throw new Error(`${name} is missing: ${rest ?? ''}`);
+    return rest ?? '';
   });
 
 /** The environment of a service: a name without a value is passed on where it is there. */

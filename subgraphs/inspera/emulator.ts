@@ -1,6 +1,6 @@
 import { startEmulator, type Emulator, type EmulatorOptions } from '../shared/emulator.ts';
 import { exportRoutes } from './emulator/exports.ts';
-import { refuse } from './emulator/guesses.ts';
+import { guesses, refuse } from './emulator/guesses.ts';
 import { exportDesk, type JobSwitches } from './emulator/jobs.ts';
 import { router } from './emulator/routes.ts';
 import { tenantOf } from './emulator/tenant.ts';
@@ -18,7 +18,7 @@ export interface InsperaSwitches extends TokenSwitches, JobSwitches {
 export const insperaEmulator = (options: EmulatorOptions & InsperaSwitches): Promise<Emulator> => {
   const { world, clock, port = 0, unlimited = false, usersExport = 'full' } = options;
   const tenant = tenantOf(world);
-  const tokens = tokenDesk(clock, options);
+  const tokens = tokenDesk(clock, { ...options, maxTokens: options.maxTokens ?? (unlimited ? Infinity : guesses.maxTokens) });
   const desk = exportDesk(clock, { ...options, exportMs: options.exportMs ?? (unlimited ? 20 : 300) });
   const route = router([...userRoutes(tenant), ...testRoutes(tenant, clock), ...exportRoutes(tenant, desk, usersExport)]);
   return startEmulator(
