@@ -37,7 +37,7 @@ const resolve = (value: string, given: Readonly<Record<string, string>>): string
 const environmentOf = (name: string, given: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(services[name]!.environment ?? {})
-      .map(([variable, value]) => [variable, value === null ? given[variable] : resolve(String(value), given)] as const)
+      .map(([variable, value]) => [variable, value === null ? given[variable] : resolve(value, given)] as const)
       .filter((entry): entry is readonly [string, string] => entry[1] !== undefined),
   );
 

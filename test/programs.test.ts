@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, statSync } from 'n
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../subgraphs/shared/env.ts';
 import { startEmulators } from './support/graph.ts';
 import { ask, build, project, README_QUERY, script, start, stopAll, urlOf, type Built, type Program } from './support/program.ts';
@@ -18,8 +18,10 @@ let built: Built;
 beforeAll(async () => {
   built = await build();
 });
-afterEach(stopAll);
-afterAll(() => built.remove());
+afterAll(async () => {
+  await stopAll();
+  built.remove();
+});
 
 /** `npm run <name>` with these variables alone, on a free port. */
 const program = (name: string, env: Env = {}, ...more: string[]): Program => start(built.folder, script(name, ...more), { PORT: '0', ...env });
@@ -66,7 +68,7 @@ describe('npm start', () => {
     expect(statSync(join(built.folder, '.data')).mode & 0o077).toBe(0);
   });
 
-  it('shows the demo world with an unfilled copy of .env.example, and keeps its ids over a restart until the store is purged', async () => {
+  it.concurrent('shows the demo world with an unfilled copy of .env.example, and keeps its ids over a restart until the store is purged', async () => {
     const folder = dataFolder();
     copyFileSync(join(project, '.env.example'), join(folder, '.env'));
     const inFolder = (file: string, ...more: string[]) => start(folder, ['node', join(built.folder, 'dist', file), ...more], { PORT: '0', SANDBOX_LEARNERS: '30' });
@@ -89,7 +91,7 @@ describe('npm start', () => {
     expect(after.nodes.filter(({ id }) => known.has(id))).toEqual([]);
   });
 
-  it('finishes what is in flight before it ends', async () => {
+  it.concurrent('finishes what is in flight before it ends', async ({ onTestFinished }) => {
     const emulators = await startEmulators(10);
     onTestFinished(async () => {
       for (const emulator of emulators.values()) await emulator.close();
@@ -113,7 +115,7 @@ describe('npm start', () => {
     expect(Date.now() - released).toBeLessThan(KEEP_ALIVE_MS);
   });
 
-  it('says which port is in use, and what to do', async () => {
+  it.concurrent('says which port is in use, and what to do', async ({ onTestFinished }) => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     onTestFinished(() => void server.close());
@@ -157,7 +159,7 @@ const holding = async (origin: URL, which: (request: IncomingMessage) => boolean
 
 const CANARY = 'canary-that-nobody-may-see';
 
-describe('a wrong configuration', () => {
+describe.concurrent('a wrong configuration', () => {
   const refused = async (name: string, env: Env, ...more: string[]): Promise<string> => {
     const failing = program(name, env, ...more);
     expect(await failing.ended).toBe(1);
@@ -218,7 +220,7 @@ describe('a wrong configuration', () => {
 });
 
 describe('npm run emulators', () => {
-  it('prints the variables with which npm start in another terminal shows the same person', async () => {
+  it.concurrent('prints the variables with which npm start in another terminal shows the same person', async () => {
     const emulators = program('emulators', { EMULATOR_PORT: '0', SANDBOX_LEARNERS: '30' });
     const printed = await emulators.ready;
     const env = Object.fromEntries(printed.split('\n').filter((line) => /^[A-Z_]+=/.test(line)).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
@@ -239,7 +241,7 @@ describe('npm run emulators', () => {
 });
 
 describe('npm run store', () => {
-  it('says what it can do, and fails, where it is asked for something else', async () => {
+  it.concurrent('says what it can do, and fails, where it is asked for something else', async () => {
     const store = program('store', { DATA_DIR: dataFolder() }, 'nonsense');
     expect(await store.ended).toBe(1);
     expect(store.stderr()).toContain('purge');

@@ -8,7 +8,7 @@ import { VendorError, type VendorErrorCode, type VendorErrorDetails, type Vendor
 import type { Operation } from './operation.ts';
 
 const MAX_WAITING = 2000;
-const BREAKER_FAILURES = 5;
+const BREAKER_FAILURES = 3;
 const RETRY_JITTER_MS = 200;
 /** Retries that may be saved up; each call earns a tenth of one. */
 const MAX_RETRY_CREDIT = 10;

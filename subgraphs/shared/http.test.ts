@@ -232,6 +232,20 @@ describe('a vendor in trouble', () => {
     expect(http.status().health).toBe('OK');
   });
 
+  it('gets at most one probe an interval while it stays down', async () => {
+    const http = vendor();
+    answer = reply(500, '');
+    for (let i = 0; i < 10; i += 1) await codeOf(read(http, operation(), `bad/${i}`));
+    seen = [];
+    const until = performance.now() + 350;
+    for (let i = 0; performance.now() < until; i += 1) {
+      await Promise.all(Array.from({ length: 5 }, (_, j) => codeOf(read(http, operation(), `down/${i}/${j}`))));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.length).toBeLessThanOrEqual(4);
+  });
+
   it('is not waited for twice by one operation', async () => {
     const http = vendor();
     answer = () => undefined;
