@@ -54,7 +54,8 @@ const whenIndexed = async (url: string): Promise<void> => {
 const compare = async (ours: Graph, stock: Graph): Promise<void> => {
   for (const { url } of [ours, stock]) await whenIndexed(url);
   const [a, b] = [await answerOf(ours.url), await answerOf(stock.url)];
-  if (a.length < MOST || a.join() !== b.join() || a.some((account) => account.endsWith(':nothing'))) throw new Error('the two graphs answer differently');
+  const wrong = [...a.filter((account) => !b.includes(account)), ...b.filter((account) => !a.includes(account)), ...a.filter((account) => account.endsWith(':nothing'))];
+  if (a.length < MOST || wrong.length > 0) throw new Error(`the two graphs answer differently, ${a.length} and ${b.length} accounts: ${wrong.slice(0, 10).join(', ')}`);
 };
 
 /** Starts our graph and a stock one over the same subgraphs and the same vendors. In one process each has its own copy of the subgraphs. */

@@ -11,6 +11,8 @@ import { ask, build, project, README_QUERY, script, start, stopAll, urlOf, type 
 const START_MS = 5000;
 /** How long fetch keeps an idle connection. */
 const KEEP_ALIVE_MS = 4000;
+/** Several programs at once on a small machine. */
+const SLOW = { timeout: 60_000 };
 const MEMORY_KB = 300 * 1024;
 
 let built: Built;
@@ -60,6 +62,8 @@ describe('npm start', () => {
     expect(vendorsOf(data)).toEqual(['DAMSTRA', 'INSPERA', 'MATRIX', 'SYNAP']);
     for (const { user } of (data!.learner as Person).accounts) expect(user!.enrollments!.length).toBeGreaterThan(0);
     for (const health of ['live', 'ready']) expect((await fetch(new URL(`/health/${health}`, urlOf(line)))).status).toBe(200);
+    // Without a build of the page it says how to make one.
+    expect((await fetch(new URL('/', urlOf(line)))).status).toBe(existsSync(join(project, 'dist/page/index.html')) ? 200 : 404);
     const memory = peakMemoryKb(graph.pid);
     if (memory !== null) expect(memory).toBeLessThan(MEMORY_KB);
     expect(await stop(graph)).toBe(0);
@@ -68,7 +72,7 @@ describe('npm start', () => {
     expect(statSync(join(built.folder, '.data')).mode & 0o077).toBe(0);
   });
 
-  it.concurrent('shows the demo world with an unfilled copy of .env.example, and keeps its ids over a restart until the store is purged', async () => {
+  it.concurrent('shows the demo world with an unfilled copy of .env.example, and keeps its ids over a restart until the store is purged', SLOW, async () => {
     const folder = dataFolder();
     copyFileSync(join(project, '.env.example'), join(folder, '.env'));
     const inFolder = (file: string, ...more: string[]) => start(folder, ['node', join(built.folder, 'dist', file), ...more], { PORT: '0', SANDBOX_LEARNERS: '30' });
@@ -91,7 +95,7 @@ describe('npm start', () => {
     expect(after.nodes.filter(({ id }) => known.has(id))).toEqual([]);
   });
 
-  it.concurrent('finishes what is in flight before it ends', async ({ onTestFinished }) => {
+  it.concurrent('finishes what is in flight before it ends', SLOW, async ({ onTestFinished }) => {
     const emulators = await startEmulators(10);
     onTestFinished(async () => {
       for (const emulator of emulators.values()) await emulator.close();
@@ -106,7 +110,7 @@ describe('npm start', () => {
     await held.arrived;
     graph.signal('SIGTERM');
     const ready = () => fetch(new URL('/health/ready', url)).then((response) => response.status, () => 'refused');
-    await vi.waitFor(async () => expect(await ready()).not.toBe(200));
+    await vi.waitFor(async () => expect(await ready()).not.toBe(200), { timeout: 10_000 });
     held.release();
     const released = Date.now();
     expect(await answer).toMatchObject({ status: 200, data: { matrixUser: { displayName: expect.any(String) } } });
@@ -115,7 +119,7 @@ describe('npm start', () => {
     expect(Date.now() - released).toBeLessThan(KEEP_ALIVE_MS);
   });
 
-  it.concurrent('says which port is in use, and what to do', async ({ onTestFinished }) => {
+  it.concurrent('says which port is in use, and what to do', SLOW, async ({ onTestFinished }) => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     onTestFinished(() => void server.close());
@@ -220,7 +224,7 @@ describe.concurrent('a wrong configuration', () => {
 });
 
 describe('npm run emulators', () => {
-  it.concurrent('prints the variables with which npm start in another terminal shows the same person', async () => {
+  it.concurrent('prints the variables with which npm start in another terminal shows the same person', SLOW, async () => {
     const emulators = program('emulators', { EMULATOR_PORT: '0', SANDBOX_LEARNERS: '30' });
     const printed = await emulators.ready;
     const env = Object.fromEntries(printed.split('\n').filter((line) => /^[A-Z_]+=/.test(line)).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));

@@ -99,7 +99,8 @@ const disabledContext = (operation: Operation, vendor: VendorError['vendor']): V
     {},
     {
       get(_, property) {
-        if (typeof property === 'symbol') return undefined;
+        // An async function asks whatever it returns whether it is a promise.
+        if (typeof property === 'symbol' || property === 'then') return undefined;
         throw new VendorError(vendor, 'VENDOR_NOT_CONFIGURED', 'no credentials');
       },
     },

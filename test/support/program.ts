@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +30,7 @@ export const build = async (): Promise<Built> => {
   const tsc = join(project, 'node_modules/typescript/bin/tsc');
   await run(process.execPath, [tsc, '-p', join(project, 'tsconfig.build.json'), '--noCheck', '--outDir', join(folder, 'dist')]);
   await run(process.execPath, [join(project, 'scripts/copy-assets.js')], { cwd: folder });
+  if (existsSync(join(project, 'dist/page'))) symlinkSync(join(project, 'dist/page'), join(folder, 'dist/page'), 'dir');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
