@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { composeServices } from '@apollo/composition';
 import { Supergraph, printSchema } from '@apollo/federation-internals';
 import { parse, type DocumentNode } from 'graphql';
@@ -31,7 +32,7 @@ export const composeGraph = (names: readonly string[] = Object.keys(SHARED)): { 
   return { supergraph: result.supergraphSdl, api: `${printSchema(Supergraph.build(result.supergraphSdl).apiSchema())}\n` };
 };
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
   const only = process.argv.slice(2);
   const { supergraph, api } = composeGraph(only.length > 0 ? only : undefined);
   if (only.length === 0) {

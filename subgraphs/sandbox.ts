@@ -21,8 +21,8 @@ export const sandboxConfig = (env: Env): SandboxConfig => {
   return { on: values.SANDBOX ?? !configured, learners: values.SANDBOX_LEARNERS, seed: values.SANDBOX_SEED };
 };
 
-/** The environment of who is who: in the demo world its index has a file of its own for each world. */
-export const learnersEnv = (env: Env, { on, seed, learners }: SandboxConfig): Env => (on ? { DATA_FILE: `sandbox-${seed}-${learners}.sqlite`, ...env } : env);
+/** The environment of who is who: in the demo world its index has a file of its own for each world, or a schema: demo people and real ones never mix. */
+export const learnersEnv = (env: Env, { on, seed, learners }: SandboxConfig): Env => (on ? { DATA_FILE: `sandbox-${seed}-${learners}.sqlite`, DATABASE_SCHEMA: `sandbox_${seed}_${learners}`, ...env } : env);
 
 /** Production code never loads an emulator: each comes in here, when it is asked for. */
 const load: Record<VendorFolder, () => Promise<(options: EmulatorOptions) => Promise<Emulator>>> = {

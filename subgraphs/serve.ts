@@ -7,11 +7,11 @@ import { ADMIN, PASSPORT_HEADER, verifyPassport, type Passport } from '../schema
 import { learnersConfig } from './learners/config.ts';
 import { learnersSubgraph, type LearnersSubgraph } from './learners/index.ts';
 import type { Emulator } from './shared/emulator.ts';
-import { readAll, type Env } from './shared/env.ts';
+import { ConfigError, readAll, type Env } from './shared/env.ts';
 import { vendorSubgraph, type Subgraph } from './shared/subgraph.ts';
 import type { Runtime, Vendor } from './shared/vendor.ts';
 import { runtimeConfig } from './runtime.ts';
-import { emulate, sandboxConfig, type SandboxConfig } from './sandbox.ts';
+import { emulate, learnersEnv, sandboxConfig, type SandboxConfig } from './sandbox.ts';
 import { vendors, type VendorFolder } from './index.ts';
 
 export const VENDOR_FOLDERS = Object.keys(vendors) as VendorFolder[];
@@ -53,19 +53,26 @@ const withoutVendor = (env: Env, name: VendorFolder): Env => {
   return Object.fromEntries(Object.entries(env).filter(([variable]) => !(variable.startsWith(`${name.toUpperCase()}_`) && secrets.test(variable))));
 };
 
-/** In the demo world the index has a file of its own for each world. */
-const learnersEnv = (env: Env, sandbox: SandboxConfig): Env =>
-  sandbox.on ? { DATA_FILE: `sandbox-${sandbox.seed}-${sandbox.learners}.sqlite`, ...env } : env;
-
 /** Every vendor with credentials in the environment. Throws ConfigError with every problem of every subgraph. */
 export const checkAll = (env: Env): { sandbox: SandboxConfig; live: VendorFolder[] } => {
-  const { sandbox } = readAll({ sandbox: () => sandboxConfig(env) });
-  const configs = readAll({
+  // A sandbox that cannot be read must not keep the other problems from being named.
+  const assumed = readOr(() => sandboxConfig(env), { on: false, learners: 1, seed: 1 });
+  const { sandbox, ...configs } = readAll({
+    sandbox: () => sandboxConfig(env),
     runtime: () => runtimeConfig(env),
-    learners: () => learnersConfig(env),
-    ...Object.fromEntries(VENDOR_FOLDERS.map((name) => [name, () => checkVendor(name, env, sandbox)])),
-  }) as Record<string, unknown>;
+    learners: () => learnersConfig(learnersEnv(env, assumed)),
+    ...Object.fromEntries(VENDOR_FOLDERS.map((name) => [name, () => checkVendor(name, env, assumed)])),
+  }) as { sandbox: SandboxConfig } & Record<string, unknown>;
   return { sandbox, live: VENDOR_FOLDERS.filter((name) => configs[name] !== null) };
+};
+
+const readOr = <T>(read: () => T, otherwise: T): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ConfigError) return otherwise;
+    throw error;
+  }
 };
 
 export interface Running {
@@ -129,18 +136,27 @@ export const runOne = async (name: string, env: Env, runtime: Runtime, options: 
   const emulators = sandbox.on && isVendorFolder(name) ? await emulate([name], { ...sandbox, clock: runtime.clock }) : new Map<VendorFolder, Emulator>();
   const learners: LearnersSubgraph | null = isVendorFolder(name) ? null : await learnersSubgraph(learnersConfig(learnersEnv(env, sandbox)), options.ask, { ...runtime, open: background });
   const subgraph = learners ?? (await startVendor(name as VendorFolder, env, emulators.get(name as VendorFolder), runtime));
+  const full = Promise.all([learners?.readings.firstRound(), subgraph.whenReady()]).then(() => undefined);
+  // As in one process: what the demo world has is there when the service is ready, and a live vendor is not waited for.
+  let ready = !sandbox.on;
+  void full.then(() => (ready = true));
+  let closing = false;
   const app = fastify({ bodyLimit: 10 * 1024 * 1024, forceCloseConnections: 'idle' });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   const open = passportOf(options.secrets);
   await app.register(fastifyApollo(subgraph.server), { context: async (request) => subgraph.context(await open(request)) });
   app.get('/health/live', () => ({ status: 'ok' }));
-  app.get('/health/ready', () => ({ status: 'ok' }));
+  app.get('/health/ready', (_request, reply) => reply.code(ready && !closing ? 200 : 503).send({ status: ready && !closing ? 'ok' : 'waiting' }));
   await app.listen({ host: options.host, port: options.port });
   learners?.readings.start();
   const address = app.server.address();
   return {
-    full: learners ? learners.readings.firstRound() : subgraph.whenReady(),
-    url: `http://${options.host}:${typeof address === 'object' && address ? address.port : options.port}/graphql`,
+    full,
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${typeof address === 'object' && address ? address.port : options.port}/graphql`,
     async close() {
+      closing = true;
       await app.close();
       await subgraph.close();
       await Promise.all([...emulators.values()].map((emulator) => emulator.close()));

@@ -46,10 +46,11 @@ const firstVisitTabs = async (storage: StorageAPI): Promise<readonly Tab[]> => {
 const fetcher: Fetcher = async ({ query, variables, operationName }, options) => {
   // For a moment after a change of tab GraphiQL still sends the name of the tab before.
   const name = operationName && query.includes(operationName) ? operationName : undefined;
+  const headers: Record<string, string> = options?.headers ?? {};
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { ...(options?.headers as Record<string, string> | undefined), 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json;q=0.9' },
-    body: JSON.stringify({ query, variables, operationName: name }),
+    headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json;q=0.9' },
+    body: JSON.stringify({ query, variables: variables as unknown, operationName: name }),
   });
   if (response.headers.get('content-type')?.includes('json')) return (await response.json()) as ExecutionResult;
   return { errors: [new GraphQLError(`The graph gave no JSON but status ${response.status}.`)] };

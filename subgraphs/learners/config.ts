@@ -6,6 +6,8 @@ import { VENDORS } from './store/tables.ts';
 export interface LearnersConfig {
   /** A Postgres, where one is configured. */
   readonly databaseUrl: string | undefined;
+  /** The schema there; the demo world has one of its own. */
+  readonly databaseSchema: string;
   /** The folder of the SQLite file; `memory` keeps nothing. */
   readonly dataDir: string;
   /** The file in that folder: the demo world has one of its own, so that its people never mix with real ones. */
@@ -31,6 +33,7 @@ export const learnersConfig = (env: Env): LearnersConfig => {
         env,
         z.object({
           DATABASE_URL: postgresUrl,
+          DATABASE_SCHEMA: z.string().regex(/^[a-z_][a-z0-9_]*$/, 'must be a plain lower-case name').default('public'),
           DATA_DIR: z.string().default('.data'),
           DATA_FILE: z.string().regex(/^[\w.-]+$/, 'must be a plain file name').default('learners.sqlite'),
           LINK_NAMES: z.enum(['use', 'ignore'], { error: 'must be use or ignore' }).default('use'),
@@ -42,6 +45,7 @@ export const learnersConfig = (env: Env): LearnersConfig => {
   });
   return Object.freeze({
     databaseUrl: values.own.DATABASE_URL,
+    databaseSchema: values.own.DATABASE_SCHEMA,
     dataDir: values.own.DATA_DIR,
     dataFile: values.own.DATA_FILE,
     linkNames: values.own.LINK_NAMES,

@@ -19,7 +19,7 @@ import { VENDORS } from './store/tables.ts';
 export const sdl = [new URL('schema.graphql', import.meta.url)];
 
 export const openStore = (config: LearnersConfig): Promise<Store> =>
-  config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(config.dataDir === 'memory' ? ':memory:' : join(config.dataDir, config.dataFile));
+  config.databaseUrl ? openPostgres(config.databaseUrl, config.databaseSchema) : openSqlite(config.dataDir === 'memory' ? ':memory:' : join(config.dataDir, config.dataFile));
 
 export interface LearnersSubgraph extends Subgraph {
   readonly readings: Readings;

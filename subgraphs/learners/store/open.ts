@@ -80,6 +80,7 @@ export const openPostgres = async (url: string, schema = 'public'): Promise<Stor
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  if (schema !== 'public') await db.schema.createSchema(schema).ifNotExists().execute();
   await migrate(db, 'postgres', schema);
   return { kind: 'postgres', db, reads: db, close: () => db.destroy() };
 };
