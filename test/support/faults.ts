@@ -42,6 +42,8 @@ export interface NamedFault {
   readonly fault: Fault;
   /** What an affected field says: the first is the fault's own, the others what follows from it within one operation. */
   readonly codes: readonly Code[];
+  /** The deadline of a call where the usual short one would come first, milliseconds. */
+  readonly deadlineMs?: number;
   /** The fault is a possible answer: a thing that is not there is null without an error. */
   readonly mayBeAbsent?: boolean;
 }
@@ -76,7 +78,8 @@ export const FAULTS: readonly NamedFault[] = [
   { name: 'truncated JSON', fault: answer(200, '[{"id": 1, "na'), codes: ['VENDOR_BAD_RESPONSE'] },
   { name: 'wrong shape', fault: answer(200, `"${LEAK}"`), codes: ['VENDOR_BAD_RESPONSE'] },
   { name: 'empty body', fault: answer(200, ''), codes: ['VENDOR_BAD_RESPONSE'] },
-  { name: '50 MB body', fault: take(pour), codes: ['VENDOR_BAD_RESPONSE'] },
+  // Time enough to see that it is too large.
+  { name: '50 MB body', fault: take(pour), codes: ['VENDOR_BAD_RESPONSE'], deadlineMs: 5000 },
   { name: 'redirect', fault: answer(302, '', { location: 'http://127.0.0.1:1/' }), codes: ['VENDOR_BAD_RESPONSE'] },
 ];
 
