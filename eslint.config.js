@@ -2,7 +2,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 // The one file that each program starts from, and the configuration: the environment is read nowhere else.
-const READS_ENVIRONMENT = ['**/config.ts', 'schema/process.ts', 'start.ts', 'emulators.ts', 'gateway/main.ts', 'subgraphs/main.ts', 'store.ts', '**/*.test.ts', 'test/**', 'bench/**', 'schema/compose.ts'];
+const READS_ENVIRONMENT = ['**/config.ts', 'schema/process.ts', 'schema/production.ts', 'start.ts', 'emulators.ts', 'gateway/main.ts', 'subgraphs/main.ts', 'store.ts', '**/*.test.ts', 'test/**', 'bench/**', 'schema/compose.ts'];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '**/*.generated.ts', '**/*.generated/**', 'schema/supergraph.graphql', 'schema/api.graphql', 'bench/node_modules/**'] },

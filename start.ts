@@ -1,3 +1,4 @@
+import './schema/production.ts';
 import { readFileSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gatewayConfig } from './gateway/config.ts';
@@ -64,6 +65,5 @@ export const startGraph = async (env: Env) => {
 };
 
 if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
-  process.env.APOLLO_TELEMETRY_DISABLED ??= '1';
   await run(() => startGraph(environment()));
 }

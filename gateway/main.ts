@@ -1,3 +1,4 @@
+import '../schema/production.ts';
 import { readFileSync } from 'node:fs';
 import { askOverHttp } from '../schema/ask.ts';
 import { environment, logger, run } from '../schema/process.ts';
@@ -24,7 +25,6 @@ const checked = (env: Env): GatewayConfig => {
 };
 
 await run(async () => {
-  process.env.APOLLO_TELEMETRY_DISABLED ??= '1';
   const env = environment();
   const config = checked(env);
   const supergraphSdl = readFileSync(config.supergraph ?? new URL('../schema/supergraph.graphql', here), 'utf8');

@@ -1,3 +1,4 @@
+import '../schema/production.ts';
 import { z } from 'zod';
 import { askOverHttp } from '../schema/ask.ts';
 import { environment, LOG_LEVELS, logger, run } from '../schema/process.ts';

@@ -31,7 +31,7 @@ export interface Emulator {
   readonly url: string;
   /** The variables that point our configuration of this vendor at the emulator. */
   readonly env: Env;
-  /** Every request since the start or the last `forget`, in order of arrival. */
+  /** The requests since the start or the last `forget`, in order of arrival; of very many the last ones. */
   requests(): readonly RecordedRequest[];
   forget(): void;
   /** Null ends the fault. */
@@ -53,6 +53,8 @@ export const json = (status: number, body: unknown, contentType = 'application/j
 
 /** Answers one request. Thrown replies are sent too, so that a check can end a request from any depth. */
 export type Handler = (request: RecordedRequest) => Reply | Promise<Reply>;
+
+const MOST_RECORDED = 20_000;
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const parts: Buffer[] = [];
@@ -90,6 +92,8 @@ export const startEmulator = async (
         body: await bodyOf(incoming),
       };
       recorded.push(request);
+      // An emulator may run for days.
+      if (recorded.length > MOST_RECORDED) recorded = recorded.slice(-MOST_RECORDED / 2);
       let reply: Reply;
       try {
         if (fault?.(request, outgoing)) return;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import type { LinkConflict } from '../linking.ts';
 import { VENDORS, vendorBits, type AccountRow, type LearnerRow, type Tables } from './tables.ts';
@@ -20,6 +21,7 @@ export const takeNumbers = async (trx: Db, name: string, count: number): Promise
 /** Writes accounts as they are now; the order of first sight stays. */
 export const writeAccounts = async (trx: Db, rows: readonly AccountRow[]): Promise<void> => {
   for (const chunk of chunks(rows)) {
+    await setImmediate(); // SQLite works synchronously: between two chunks everybody else gets a turn.
     await trx
       .insertInto('accounts')
       .values(chunk)
@@ -47,6 +49,7 @@ export const writeAccounts = async (trx: Db, rows: readonly AccountRow[]): Promi
 /** Writes people as they are now; when one was found first stays. */
 export const writeLearners = async (trx: Db, learners: readonly LearnerRow[]): Promise<void> => {
   for (const chunk of chunks(learners)) {
+    await setImmediate();
     await trx
       .insertInto('learners')
       .values(chunk)
