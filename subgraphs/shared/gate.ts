@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
 import PQueue from 'p-queue';
 import type { Budget, Rests } from './quota/quota.ts';
 import type { Clock } from './clock.ts';
@@ -8,7 +8,6 @@ import { VendorError, type VendorErrorCode, type VendorErrorDetails, type Vendor
 import type { Operation } from './operation.ts';
 
 const MAX_WAITING = 2000;
-const BREAKER_FAILURES = 3;
 const RETRY_JITTER_MS = 200;
 /** Retries that may be saved up; each call earns a tenth of one. */
 const MAX_RETRY_CREDIT = 10;
@@ -28,8 +27,14 @@ export interface Gate {
   budget(): ReturnType<Budget['status']> | null;
 }
 
-/** A failure that says something about the whole vendor, not about one call: these open the breaker. */
-const isOutage = (error: unknown): boolean => error instanceof VendorError && (error.code === 'VENDOR_UNAVAILABLE' || error.code === 'VENDOR_TIMEOUT');
+/**
+ * Failures that say something about the whole vendor, not about one call, and how many in a row open the breaker. A vendor
+ * that hangs makes everybody wait, so it is believed sooner.
+ */
+const OUTAGES = [
+  { code: 'VENDOR_TIMEOUT', inARow: 2 },
+  { code: 'VENDOR_UNAVAILABLE', inARow: 5 },
+] as const;
 
 export interface GateOptions {
   readonly vendor: VendorName;
@@ -46,7 +51,11 @@ export interface GateOptions {
 /** Concurrency, budget, breaker, rest and retry credit of one vendor. Built once per process. */
 export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: GateOptions): Gate => {
   const queue = new PQueue({ concurrency: traffic.maxConcurrency });
-  const breaker = circuitBreaker(handleWhen(isOutage), { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(BREAKER_FAILURES) });
+  const [hanging, failing] = OUTAGES.map(({ code, inARow }) =>
+    circuitBreaker(handleWhen((error) => error instanceof VendorError && error.code === code), { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(inARow) }),
+  ) as [CircuitBreakerPolicy, CircuitBreakerPolicy];
+  const isIn = (state: CircuitState) => hanging.state === state || failing.state === state;
+  const isClosed = () => hanging.state === CircuitState.Closed && failing.state === CircuitState.Closed;
   let retryCredit = 0;
 
   const fail = (code: VendorErrorCode, call: string, details?: VendorErrorDetails) => new VendorError(vendor, code, call, details);
@@ -57,12 +66,12 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: Ga
     const left = restLeft();
     if (left > 0) throw fail(rests.current()?.code ?? 'VENDOR_RATE_LIMITED', call, { retryAfterSeconds: Math.ceil(left / 1000) });
     // Half open: one probe is out already, and nobody waits for it.
-    if (breaker.state === CircuitState.HalfOpen) throw broken(call);
+    if (isIn(CircuitState.HalfOpen)) throw broken(call);
   };
 
   const guarded = async <T>(call: string, work: () => Promise<T>): Promise<T> => {
     try {
-      return await breaker.execute(work);
+      return await hanging.execute(() => failing.execute(work));
     } catch (error) {
       throw error instanceof BrokenCircuitError ? broken(call) : error;
     }
@@ -111,14 +120,14 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: Ga
     },
     rest: (code, seconds) => rests.tell({ until: clock.now() + seconds * 1000, code }),
     async retry(error, deadline) {
-      if (error.code !== 'VENDOR_UNAVAILABLE' || breaker.state !== CircuitState.Closed || retryCredit < 1) return false;
+      if (error.code !== 'VENDOR_UNAVAILABLE' || !isClosed() || retryCredit < 1) return false;
       const wait = restLeft() || Math.random() * RETRY_JITTER_MS;
       if (clock.now() + wait >= deadline) return false;
       retryCredit -= 1;
       await sleep(wait);
       return true;
     },
-    health: () => (restLeft() > 0 && rests.current()?.code === 'VENDOR_RATE_LIMITED' ? 'RATE_LIMITED' : breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN'),
+    health: () => (restLeft() > 0 && rests.current()?.code === 'VENDOR_RATE_LIMITED' ? 'RATE_LIMITED' : isClosed() ? 'CLOSED' : 'OPEN'),
     budget: () => budget?.status(clock.now()) ?? null,
   };
 };
