@@ -21,6 +21,7 @@ export const environment = (): Readonly<Record<string, string | undefined>> => {
 const explain = (error: unknown): string => {
   const failure = error as NodeJS.ErrnoException & { port?: number; problems?: unknown };
   if (failure.code === 'EADDRINUSE') return `Port ${failure.port ?? ''} is in use: set PORT to another one, or stop what listens there.`;
+  if (['EACCES', 'EROFS', 'ENOTDIR'].includes(failure.code ?? '') && failure.syscall !== 'listen') return `${failure.path ?? 'A file'} cannot be written: set DATA_DIR to a folder that can be, or to memory.`;
   if (failure.code === 'EACCES') return `Port ${failure.port ?? ''} may not be used by this user: set PORT to one above 1023.`;
   if (Array.isArray(failure.problems)) return failure.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
