@@ -206,6 +206,22 @@ describe('a part that is gone', () => {
     await graph.close();
   });
 
+  it.each(MODES)('is stood in for by the last good copy, which says that it is one, %s', async (mode) => {
+    const graph = await startGraph(mode, emulators, { DAMSTRA_CACHE_SECONDS: '0' });
+    const query = '{ damstraUser(id: "300001") { displayName email fetchedAt } }';
+    const before = await graph.query(query);
+    emulators.get('damstra')!.fault((_request, response) => {
+      response.writeHead(500).end();
+      return true;
+    });
+    const after = await graph.query(query);
+    emulators.get('damstra')!.fault(null);
+    expect(after.errors).toBeUndefined();
+    expect(after.data).toEqual(before.data);
+    expect(after.extensions).toMatchObject({ stale: [{ vendor: 'DAMSTRA', fetchedAt: (before.data!.damstraUser as Json).fetchedAt }] });
+    await graph.close();
+  });
+
   it('costs its own fields alone: the subgraph that knows who is who', async () => {
     const graph = await startGraph('over HTTP', emulators);
     await graph.kill('learners');

@@ -36,6 +36,24 @@ describe.skipIf(!there)('a call budget in Redis', () => {
   });
 });
 
+describe.skipIf(!there)('a vendor that wants to be left alone', () => {
+  it('is left alone by every replica, also by one that starts later', async () => {
+    const vendor = `TEST-${randomUUID()}`;
+    const [a, b] = [replica(), replica()];
+    const [left, right] = [a.rests(vendor), b.rests(vendor)];
+    // Listening takes a moment to begin: what is told before is found when a replica starts.
+    await expect.poll(() => {
+      left.tell({ until: Date.now() + 30_000, code: 'VENDOR_RATE_LIMITED' });
+      return right.current()?.code;
+    }).toBe('VENDOR_RATE_LIMITED');
+    const later = replica();
+    const rests = later.rests(vendor);
+    await expect.poll(() => rests.current()?.code).toBe('VENDOR_RATE_LIMITED');
+    expect(rests.current()!.until - Date.now()).toBeGreaterThan(25_000);
+    for (const each of [a, b, later]) each.close();
+  });
+});
+
 describe('a call budget whose Redis is away', () => {
   it('is this replica’s part of it, and says so', async () => {
     const one = replica('redis://127.0.0.1:1', 4);

@@ -85,3 +85,6 @@ export const FAULTS: readonly NamedFault[] = [
 
 /** What no answer and no log line may ever hold. */
 export const LEAKS: readonly string[] = [LEAK, 'sandbox-', '127.0.0.1', 'localhost', 'http:', 'node_modules', '.ts:'];
+
+/** What answers hold and logs may not: people's names, emails and numbers. */
+export const PERSONAL: readonly string[] = ['melia', 'kafor', 'northwind', 'E-1001', '300001', '200001'];
