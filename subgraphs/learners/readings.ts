@@ -37,6 +37,7 @@ const LEASE_MS = 2 * 60_000;
 const RESUMABLE_MS = 24 * 60 * 60_000;
 const PAGE_TRIES = 5;
 const FIRST_PAUSE_MS = 1000;
+const LEASED_PAUSE_MS = 5000;
 
 const deferred = () => {
   let resolve: () => void = () => undefined;
@@ -54,16 +55,16 @@ export const startReadings = (options: ReadingsOptions): Readings => {
 
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopped.signal, ref: false });
 
-  /** One process at a time reads a vendor: the lease is renewed with every page, and runs out where a process dies. */
+  /**
+   * One process at a time reads a vendor: the lease is renewed with every page, and runs out where a process dies. A SQLite file
+   * has one process, so a lease that is still there is that of one which died.
+   */
   const lease = async (vendor: VendorName): Promise<boolean> => {
     const now = clock.now();
     await store.db.insertInto('directories').values({ vendor, indexed_at: null, last_error: null, warning: null, reading_started_at: null, reading_cursor: null, leased_until: 0, leased_by: null }).onConflict((conflict) => conflict.doNothing()).execute();
-    const result = await store.db
-      .updateTable('directories')
-      .set({ leased_by: me, leased_until: now + LEASE_MS })
-      .where('vendor', '=', vendor)
-      .where((eb) => eb.or([eb('leased_until', '<', now), eb('leased_by', '=', me)]))
-      .executeTakeFirst();
+    const take = store.db.updateTable('directories').set({ leased_by: me, leased_until: now + LEASE_MS }).where('vendor', '=', vendor);
+    const free = store.kind === 'sqlite' ? take : take.where((eb) => eb.or([eb('leased_until', '<', now), eb('leased_by', '=', me)]));
+    const result = await free.executeTakeFirst();
     return Number(result.numUpdatedRows) > 0;
   };
 
@@ -115,13 +116,14 @@ export const startReadings = (options: ReadingsOptions): Readings => {
     await store.db.deleteFrom('staged').where('vendor', '=', vendor).execute();
   };
 
-  const attempt = async (vendor: VendorName): Promise<void> => {
-    if (!(await lease(vendor))) return;
+  /** False where another process is reading the vendor. */
+  const attempt = async (vendor: VendorName): Promise<boolean> => {
+    if (!(await lease(vendor))) return false;
     try {
       await read(vendor);
       log.info({ vendor }, 'the directory was read');
     } catch (error) {
-      if (stopped.signal.aborted) return;
+      if (stopped.signal.aborted) return true;
       const known = error instanceof VendorError;
       log.warn({ vendor, code: known ? error.code : 'INTERNAL_SERVER_ERROR' }, 'the directory could not be read');
       const update: { last_error: string; reading_started_at?: null } = { last_error: known ? error.message : 'The directory could not be read' };
@@ -131,6 +133,12 @@ export const startReadings = (options: ReadingsOptions): Readings => {
     } finally {
       await release(vendor);
     }
+    return true;
+  };
+
+  const readSince = async (vendor: VendorName, since: number): Promise<boolean> => {
+    const row = await store.db.selectFrom('directories').select('indexed_at').where('vendor', '=', vendor).executeTakeFirst();
+    return (row?.indexed_at ?? 0) >= since;
   };
 
   const loop = async (vendor: VendorName): Promise<void> => {
@@ -138,7 +146,9 @@ export const startReadings = (options: ReadingsOptions): Readings => {
     if (mode === 'DISABLED') return first.get(vendor)!.resolve();
     while (!stopped.signal.aborted) {
       due.delete(vendor);
-      await attempt(vendor);
+      const started = clock.now();
+      // What another process reads meanwhile counts; should it die, we take over.
+      while (!(await attempt(vendor)) && !(await readSince(vendor, started))) await pause(LEASED_PAUSE_MS);
       first.get(vendor)!.resolve();
       const wait = options.minutes[vendor] * 60_000;
       due.set(vendor, clock.now() + wait);
