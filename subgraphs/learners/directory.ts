@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import type { Ask } from '../../schema/ask.ts';
 import type { Passport } from '../../schema/caller.ts';
 import { VendorError, type VendorErrorCode, type VendorName } from '../shared/errors.ts';
@@ -81,5 +80,3 @@ export const directories = (ask: Ask): Directories => {
       (await read(vendor, operation, 'status', 'Status { mode health lastError callBudget { limit remaining resetsAt } }', '', {})) as StatusRow,
   };
 };
-
-export const isVendorFailure = (error: unknown): error is VendorError => error instanceof GraphQLError && error instanceof VendorError;

@@ -1,5 +1,6 @@
 import { batched, grouped, perRequest } from '../shared/batch.ts';
 import { readCache, type ReadCacheOptions } from '../shared/cache.ts';
+import { chunksOf } from '../shared/chunks.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { VendorContext } from '../shared/vendor.ts';
 import type { MatrixClient } from './client.ts';
@@ -42,8 +43,7 @@ const fromReport = ({ score, ...row }: WireReportRow): EnrollmentRow => ({ ...ro
 export const fromStudent = (student: WireStudent): EnrollmentRow => ({ ...student, student });
 
 const inChunks = async <T>(ids: readonly string[], read: (chunk: readonly string[]) => Promise<readonly T[]>): Promise<T[]> => {
-  const chunks = Array.from({ length: Math.ceil(ids.length / IDS_PER_CALL) }, (_, i) => ids.slice(i * IDS_PER_CALL, (i + 1) * IDS_PER_CALL));
-  return (await Promise.all(chunks.map(read))).flat();
+  return (await Promise.all(chunksOf(ids, IDS_PER_CALL).map(read))).flat();
 };
 
 /** The report of these people in a course; without ids, of everybody active. */

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Fetched, ReadCache, Slot } from './cache.ts';
+import { chunksOf } from './chunks.ts';
 import type { Operation } from './operation.ts';
 
 export type Loader<T> = DataLoader<string, T>;
@@ -19,9 +20,6 @@ interface BatchedOptions<T> extends ByIdOptions<T> {
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('failed'));
 
-const chunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
-
 type Missing<T> = (ids: readonly string[]) => Promise<Map<string, T | null | Error>>;
 
 const cachedLoader = <T>({ operation, cache, accepts }: ByIdOptions<T>, missing: Missing<T>): Loader<Fetched<T> | null> =>
@@ -40,7 +38,7 @@ export const batched = <T>(fetch: (ids: readonly string[]) => Promise<readonly T
   cachedLoader(options, async (ids) => {
     const found = new Map<string, T | null | Error>();
     await Promise.all(
-      chunks(ids, options.max).map(async (chunk) => {
+      chunksOf(ids, options.max).map(async (chunk) => {
         try {
           for (const row of await fetch(chunk)) found.set(options.keyOf(row), row);
         } catch (error) {

@@ -17,6 +17,9 @@ export const checkIds = (ids: readonly string[]): readonly string[] => {
   return ids;
 };
 
+/** What `find` has for each of the ids, in their order; what fails, fails alone. The generated types know no entry that may turn out null. */
+export const inOrder = <T>(ids: readonly string[], find: (id: string) => Promise<T | null>): Promise<T>[] => checkIds(ids).map((id) => find(id) as Promise<T>);
+
 const OFFSET_CURSOR = /^offset:(\d{1,15})$/;
 
 /** An opaque cursor for a position in a list. */

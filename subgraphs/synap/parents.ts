@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Loader } from '../shared/batch.ts';
 import type { Fetched } from '../shared/cache.ts';
-import { checkIds, type Page } from '../shared/connection.ts';
+import type { Page } from '../shared/connection.ts';
 import { selectsBeyond } from '../shared/selection.ts';
 import type { EnrollmentRow } from './enrollments.ts';
 import type { SynapContext } from './loaders.ts';
@@ -42,9 +42,6 @@ export type LearningRecordPage = Page<WireLearningRecord>;
 
 /** The thing with this id; null for no id and for an id that Synap does not know. */
 export const linked = async <T>(loader: Loader<Fetched<T> | null>, id: string | null): Promise<T | null> => (id === null ? null : ((await loader.load(id))?.data ?? null));
-
-/** Each id's thing, in the order asked. A failed id fails its own slot: GraphQL awaits each, though codegen knows no promise of null. */
-export const inOrder = <T>(ids: readonly string[], read: (id: string) => Promise<T | null>): Promise<T>[] => checkIds(ids).map((id) => read(id) as Promise<T>);
 
 const userOf = (fetched: Fetched<WireUser>): UserParent => ({ ...fetched.data, fetchedAt: fetched.fetchedAt });
 

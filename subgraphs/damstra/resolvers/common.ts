@@ -1,14 +1,10 @@
 import type { Loader } from '../../shared/batch.ts';
 import type { Fetched } from '../../shared/cache.ts';
-import { checkIds } from '../../shared/connection.ts';
 import type { DamstraContext } from '../loaders.ts';
 import type { ById } from '../parents.ts';
 
 /** The thing with this id, null if there is none. */
 export const one = async <T>(loader: Loader<Fetched<T> | null>, id: string | null): Promise<T | null> => (id === null ? null : ((await loader.load(id))?.data ?? null));
-
-/** What `find` has for each of the ids, in their order; what fails, fails alone. The generated types know no entry that may turn out null. */
-export const inOrder = <T>(ids: readonly string[], find: (id: string) => Promise<T | null>): Promise<T>[] => checkIds(ids).map((id) => find(id) as Promise<T>);
 
 /** A field of something of which perhaps only the id is known yet. */
 export const field =

@@ -1,6 +1,7 @@
+import { inOrder } from '../../shared/connection.ts';
 import { pageOfRows } from '../paging.ts';
 import type { DamstraLessonStatus, QueryResolvers, Resolvers } from '../schema.generated.ts';
-import { inOrder, one } from './common.ts';
+import { one } from './common.ts';
 import { sent, word } from './words.ts';
 
 const STATUS: Readonly<Record<string, Exclude<DamstraLessonStatus, 'UNKNOWN'>>> = { active: 'ACTIVE', inactive: 'INACTIVE', never: 'NEVER', rendering: 'RENDERING', error: 'ERROR' };

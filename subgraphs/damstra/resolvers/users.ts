@@ -1,11 +1,11 @@
-import { pageOf } from '../../shared/connection.ts';
+import { inOrder, pageOf } from '../../shared/connection.ts';
 import { selectsBeyond } from '../../shared/selection.ts';
 import { active, displayName, employeeNumber, filled } from '../account.ts';
 import type { DamstraContext } from '../loaders.ts';
 import { groupById, scheduleFromRow, userById, userFrom, userPage, type UserParent } from '../parents.ts';
 import type { DamstraRole, QueryResolvers, Resolvers } from '../schema.generated.ts';
 import type { WireUser } from '../wire.ts';
-import { field as anyField, inOrder } from './common.ts';
+import { field as anyField } from './common.ts';
 import { enrollmentsOf } from './enrollments.ts';
 import { SCHEDULE_STATUS } from './schedules.ts';
 import { notBlank, sent, sentNumber, word } from './words.ts';

@@ -1,4 +1,4 @@
-import { checkIds, pageOf } from '../../shared/connection.ts';
+import { inOrder, pageOf } from '../../shared/connection.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { Search } from '../../shared/transport.ts';
 import { isId } from '../ids.ts';
@@ -38,7 +38,7 @@ const criteria = (given: Readonly<Record<string, string | null | undefined>>): S
 
 export const testQueries: Pick<QueryResolvers, 'insperaTest' | 'insperaTests' | 'insperaTestSearch'> = {
   insperaTest: async (_, { id }, context) => findTest(id, context),
-  insperaTests: async (_, { ids }, context) => checkIds(ids).map((id) => findTest(id, context) as Promise<TestParent>),
+  insperaTests: async (_, { ids }, context) => inOrder(ids, (id) => findTest(id, context)),
   insperaTestSearch: async (_, { title, externalTestId, query, first, after }, { client }) => {
     const { hits, results } = await client.searchTests(criteria({ title, externalTestID: externalTestId, query }));
     const page = pageOf(results.map(({ testId, ...known }): TestParent => ({ id: testId, known })), first, after);

@@ -1,4 +1,4 @@
-import { checkIds } from '../../shared/connection.ts';
+import { inOrder } from '../../shared/connection.ts';
 import { active, displayName, email, employeeNumber } from '../account.ts';
 import { isPathValue, pairId } from '../ids.ts';
 import type { InsperaContext } from '../loaders.ts';
@@ -16,8 +16,7 @@ const field =
 
 export const userQueries: Pick<QueryResolvers, 'insperaUser' | 'insperaUsers' | 'insperaUserByExternalId'> = {
   insperaUser: async (_, { id }, context) => findUser(id, context),
-  // What fails, fails alone. The generated types know no entry that may turn out null.
-  insperaUsers: async (_, { ids }, context) => checkIds(ids).map((id) => findUser(id, context) as Promise<UserParent>),
+  insperaUsers: async (_, { ids }, context) => inOrder(ids, (id) => findUser(id, context)),
   insperaUserByExternalId: async (_, { authType, externalUserId }, { loaders }) => {
     if (!isPathValue(authType) || !isPathValue(externalUserId)) return null;
     const [found] = await loaders.usersByExternalId.load(JSON.stringify([authType, externalUserId]));

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
+import { chunksOf } from '../../shared/chunks.ts';
 import type { LinkConflict } from '../linking.ts';
 import { VENDORS, vendorBits, type AccountRow, type LearnerRow, type Tables } from './tables.ts';
 
@@ -8,8 +9,8 @@ type Db = Kysely<Tables>;
 /** Rows of one statement: far below the parameter limits of both databases. */
 const CHUNK = 500;
 
-export const chunks = <T>(all: readonly T[], size = CHUNK): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+/** Rows, a statement at a time. */
+export const chunks = <T>(rows: readonly T[]): T[][] => chunksOf(rows, CHUNK);
 
 /** Takes numbers `count` long that were never given out before. */
 export const takeNumbers = async (trx: Db, name: string, count: number): Promise<number> => {

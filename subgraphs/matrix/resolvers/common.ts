@@ -1,6 +1,6 @@
 import type { Loader } from '../../shared/batch.ts';
 import type { Fetched } from '../../shared/cache.ts';
-import { checkIds } from '../../shared/connection.ts';
+import { inOrder } from '../../shared/connection.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { Attributes } from '../client.ts';
 import { RECORD_ID } from '../inferred.ts';
@@ -10,9 +10,6 @@ export const isId = (id: string | null | undefined): id is string => RECORD_ID.t
 
 /** The thing with this id, null if there is none. */
 export const one = async <T>(loader: Loader<Fetched<T> | null>, id: string | null): Promise<T | null> => (id === null ? null : ((await loader.load(id))?.data ?? null));
-
-/** What `find` has for each of the ids, in their order; what fails, fails alone. The generated types know no entry that may turn out null. */
-export const inOrder = <T>(ids: readonly string[], find: (id: string) => Promise<T | null>): Promise<T>[] => checkIds(ids).map((id) => find(id) as Promise<T>);
 
 /** The things with these ids, null where there is none. */
 export const many = <T>(loader: Loader<Fetched<T> | null>, ids: readonly string[]): Promise<T>[] => inOrder(ids, (id) => one(loader, id));

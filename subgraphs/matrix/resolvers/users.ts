@@ -1,5 +1,5 @@
+import { inOrder, type Page, pageOf } from '../../shared/connection.ts';
 import { selectsBeyond } from '../../shared/selection.ts';
-import { pageOf, type Page } from '../../shared/connection.ts';
 import { badInput } from '../../shared/errors.ts';
 import { active, customFields, displayName, employeeNumber } from '../account.ts';
 import type { Attributes } from '../client.ts';
@@ -9,7 +9,7 @@ import { pageOfPages } from '../paging.ts';
 import { userById, userFrom, type UserParent } from '../parents.ts';
 import type { MatrixUserConstraints, QueryResolvers, Resolvers } from '../schema.generated.ts';
 import { isCustomUserKey, type WireUser } from '../wire.ts';
-import { attributes, checkSome, inOrder, isId, one } from './common.ts';
+import { attributes, checkSome, isId, one } from './common.ts';
 import { enrollmentsOf, enrollmentsWith } from './enrollments.ts';
 import { word } from './words.ts';
 

@@ -1,5 +1,6 @@
+import { inOrder } from '../../shared/connection.ts';
 import { pageFrom } from '../paging.ts';
-import { inOrder, linked, userLink } from '../parents.ts';
+import { linked, userLink } from '../parents.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { assignmentStatus } from '../status.ts';
 

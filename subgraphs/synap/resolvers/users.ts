@@ -1,6 +1,7 @@
+import { inOrder } from '../../shared/connection.ts';
 import { isActive } from '../employee.ts';
 import { pageFrom } from '../paging.ts';
-import { inOrder, linked, userById, userLink } from '../parents.ts';
+import { linked, userById, userLink } from '../parents.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { joinedAt } from '../wire/users.ts';
 import { enrollmentsOf } from './enrollments.ts';
