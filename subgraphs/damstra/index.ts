@@ -16,6 +16,7 @@ export const damstra = {
   vendor: 'DAMSTRA',
   sdl: readdirSync(SCHEMA).sort().map((file) => new URL(file, SCHEMA)),
   resolvers,
+  owners: {},
   config: damstraConfig,
   connect({ baseUrl, accessKey, traffic, employeeNumber }, runtime) {
     const http = vendorHttp({

@@ -959,6 +959,13 @@ export type _EnrollmentPage = {
   readonly waitSeconds: Maybe<Scalars['Int']['output']>;
 };
 
+/** A role of whoever asks, above the learner's. */
+export type _Role =
+  /** Also writes, decides about links and orders readings. Subgraphs ask each other as one. */
+  | 'ADMIN'
+  /** Reads everybody's data. */
+  | 'MANAGER';
+
 /** How the vendor's subgraph stands. */
 export type _VendorStatus = {
   readonly __typename?: '_VendorStatus';
@@ -1122,6 +1129,7 @@ export type ResolversTypes = {
   _Account: ResolverTypeWrapper<_Account>;
   _AccountPage: ResolverTypeWrapper<_AccountPage>;
   _EnrollmentPage: ResolverTypeWrapper<Omit<_EnrollmentPage, 'enrollments'> & { enrollments: ReadonlyArray<ResolversTypes['Enrollment']> }>;
+  _Role: _Role;
   _VendorStatus: ResolverTypeWrapper<_VendorStatus>;
 };
 
@@ -1161,6 +1169,16 @@ export type ResolversParentTypes = {
   _EnrollmentPage: Omit<_EnrollmentPage, 'enrollments'> & { enrollments: ReadonlyArray<ResolversParentTypes['Enrollment']> };
   _VendorStatus: _VendorStatus;
 };
+
+export type AccessDirectiveArgs = {
+  role: _Role;
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = DamstraContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OwnedDirectiveArgs = { };
+
+export type OwnedDirectiveResolver<Result, Parent, ContextType = DamstraContext, Args = OwnedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallBudgetResolvers<ContextType = DamstraContext, ParentType extends ResolversParentTypes['CallBudget'] = ResolversParentTypes['CallBudget']> = {
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1525,3 +1543,7 @@ export type Resolvers<ContextType = DamstraContext> = {
   _VendorStatus?: _VendorStatusResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = DamstraContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+  owned?: OwnedDirectiveResolver<any, any, ContextType>;
+};

@@ -20,6 +20,7 @@ export const inspera = {
   vendor: 'INSPERA',
   sdl: readdirSync(SCHEMA).sort().map((file) => new URL(file, SCHEMA)),
   resolvers,
+  owners: {},
   config: insperaConfig,
   connect(config, runtime) {
     const { baseUrl, traffic, grades } = config;

@@ -11,7 +11,7 @@ import { liveFill } from './livefill.ts';
 import { learnersLoaders } from './loaders.ts';
 import { startReadings, type Readings } from './readings.ts';
 import { linkOptions } from './relink.ts';
-import { resolvers } from './resolvers.ts';
+import { access, resolvers } from './resolvers.ts';
 import { openPostgres, openSqlite, type Store } from './store/open.ts';
 import { VENDORS } from './store/tables.ts';
 
@@ -45,6 +45,7 @@ export const learnersSubgraph = async (config: LearnersConfig, ask: Ask, runtime
     name: 'learners',
     typeDefs: readSdl(sdl, ['common.graphql']),
     resolvers,
+    access,
     log,
     context: (operation) => ({
       operation,

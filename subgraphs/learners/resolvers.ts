@@ -1,13 +1,14 @@
-import { GraphQLError } from 'graphql';
+import type { Access } from '../shared/access.ts';
 import { checkFirst } from '../shared/connection.ts';
 import { badInput, type VendorName } from '../shared/errors.ts';
-import { emailKey, employeeNumberKey } from '../shared/keys.ts';
+import { emailKey } from '../shared/keys.ts';
 import type { LearnersContext } from './context.ts';
 import { explain } from './explain.ts';
 import type { LinkEvidence } from './linking.ts';
+import { findCaller, findLearner, normalized } from './lookup.ts';
 import { closure, decisionsOf, linkable } from './relink.ts';
 import type { Resolvers, VendorStatus } from './schema.generated.ts';
-import { conflictsPage, learnerIdsByKey, learnersPage, accountCounts, type LearnerOrder, type Slice } from './store/people.ts';
+import { conflictsPage, learnersPage, accountCounts, type LearnerOrder, type Slice } from './store/people.ts';
 import { VENDORS, type AccountRow, type ConflictRow, type LearnerRow } from './store/tables.ts';
 import { foldSearch } from './summary.ts';
 
@@ -21,35 +22,6 @@ export interface UserStub {
 }
 
 const stub = (vendor: VendorName, id: string): UserStub => ({ __typename: TYPE_OF[vendor], id });
-
-const normalized = (key: 'EMAIL' | 'EMPLOYEE_NUMBER', value: string, { linkOptions }: LearnersContext): (string | null)[] => {
-  if (key === 'EMAIL') return [emailKey(value)];
-  // Vendors may differ in whether leading zeros count: the value is looked up in each spelling that some vendor uses.
-  const spellings = [...new Set(Object.values(linkOptions.stripZeros))].map((stripZeros) =>
-    employeeNumberKey(value, { stripZeros, ...(linkOptions.placeholders ? { placeholders: linkOptions.placeholders } : {}) }),
-  );
-  return [...new Set(spellings)];
-};
-
-const idsByKey = async (key: 'EMAIL' | 'EMPLOYEE_NUMBER', value: string, context: LearnersContext): Promise<string[]> => {
-  const values = normalized(key, value, context).filter((spelling) => spelling !== null);
-  const read = async () => [...new Set((await Promise.all(values.map((spelling) => learnerIdsByKey(context.store.reads, key === 'EMAIL' ? 'email_key' : 'number_key', spelling)))).flat())];
-  const known = await read();
-  const first = values[0];
-  if (known.length > 0 || first === undefined) return known;
-  return (await context.liveFill.fill(key, key === 'EMAIL' ? first : value.trim(), first, context.operation)) ? read() : known;
-};
-
-const learnerByKey = async (key: 'EMAIL' | 'EMPLOYEE_NUMBER', value: string, context: LearnersContext): Promise<LearnerRow | null> => {
-  const ids = await idsByKey(key, value, context);
-  if (ids.length > 1) {
-    const what = key === 'EMAIL' ? 'email' : 'employee number';
-    throw new GraphQLError(`${ids.length} people have this ${what}: ask for one of extensions.candidates by id`, {
-      extensions: { code: 'AMBIGUOUS_LINK', retryable: false, candidates: ids },
-    });
-  }
-  return ids[0] === undefined ? null : context.loaders.learnerById.load(ids[0]);
-};
 
 const toConnection = <Row>(slice: Slice<Row>, after: string | null | undefined) => {
   const edges = slice.rows.map((node) => ({ cursor: slice.cursorOf(node), node }));
@@ -116,15 +88,9 @@ const explainAccounts = async (a: AccountRow, b: AccountRow, { store, linkOption
 
 export const resolvers: Resolvers = {
   Query: {
-    learner: async (_root, args, context) => {
-      const given = (['id', 'email', 'employeeNumber'] as const).filter((name) => args[name] !== null && args[name] !== undefined);
-      if (given.length !== 1) {
-        throw badInput(`learner takes exactly one of id, email and employeeNumber, not ${given.length === 0 ? 'none' : given.join(' and ')}`, { argument: given[1] ?? 'id' });
-      }
-      if (args.email) return learnerByKey('EMAIL', args.email, context);
-      if (args.employeeNumber) return learnerByKey('EMPLOYEE_NUMBER', args.employeeNumber, context);
-      return args.id ? context.loaders.learnerById.load(args.id) : null;
-    },
+    me: async (_root, _args, { operation, loaders }) => (operation.caller.learnerId ? loaders.learnerById.load(operation.caller.learnerId) : null),
+    learner: async (_root, args, context) => findLearner(args, context),
+    _caller: async (_root, args, context) => findCaller(args, context),
     learners: async (_root, { first, after, filter, orderBy }, context) => {
       const email = filter?.email ? emailKey(filter.email) : undefined;
       const number = filter?.employeeNumber ? normalized('EMPLOYEE_NUMBER', filter.employeeNumber, context)[0] : undefined;
@@ -168,6 +134,10 @@ export const resolvers: Resolvers = {
     },
     conflicts: async (learner, _args, { loaders }) => loaders.conflictsByLearnerId.load(learner.id),
   },
+  _Caller: {
+    learnerId: (learner) => learner.id,
+    accounts: async (learner, _args, { loaders }) => (await loaders.accountsByLearnerId.load(learner.id)).map(({ vendor, external_id }) => ({ vendor, externalId: external_id })),
+  },
   LearnerAccount: {
     externalId: (account) => account.external_id,
     primary: (account) => account.is_primary === 1,
@@ -185,4 +155,12 @@ export const resolvers: Resolvers = {
   MatrixUser: userOf('MATRIX'),
   DamstraUser: userOf('DAMSTRA'),
   InsperaUser: userOf('INSPERA'),
+};
+
+/** Whose things are: a person is his own. */
+export const access: Access = {
+  owners: { Learner: (learner: LearnerRow) => learner.id },
+  owns: ({ learnerId }, owner) => learnerId === owner,
+  // By an alias a learner may ask for himself, so the person has to be read first.
+  account: '',
 };

@@ -86,7 +86,7 @@ export type Learner = {
   accounts: Array<LearnerAccount>;
   /** Whether any account can be used. An account whose vendor does not say counts as usable. */
   active: Scalars['Boolean']['output'];
-  /** Conflicts that one of the person's accounts is part of. */
+  /** Conflicts that one of the person's accounts is part of. For managers and admins. */
   conflicts: Array<LinkConflict>;
   /** The primary account in Damstra, if there is one. */
   damstra: Maybe<DamstraUser>;
@@ -319,16 +319,30 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Why two accounts are, or are not, the same person; null where one of them is not in the index. */
+  /**
+   * Whom a sign-in names, for the gateway: exactly one argument is given. Null where the value is nobody's, or several people's, or
+   * where a conflict says that it is nobody's key.
+   */
+  _caller: Maybe<_Caller>;
+  /** Why two accounts are, or are not, the same person; null where one of them is not in the index. For managers and admins. */
   explainLink: Maybe<LinkExplanation>;
   /** One person, null if there is none. Exactly one argument, else BAD_USER_INPUT; a key that fits several people is AMBIGUOUS_LINK, with their ids in extensions.candidates. */
   learner: Maybe<Learner>;
-  /** People, from the index. */
+  /** People, from the index. For managers and admins. */
   learners: Maybe<LearnerConnection>;
-  /** Accounts that could not be linked safely, and why. */
+  /** Accounts that could not be linked safely, and why. For managers and admins. */
   linkConflicts: Maybe<LinkConflictConnection>;
-  /** Each vendor's mode, health, index age and call budget. */
+  /** The learner that the caller's own token names; null where it names nobody. */
+  me: Maybe<Learner>;
+  /** Each vendor's mode, health, index age and call budget. For managers and admins. */
   vendors: Maybe<Array<VendorStatus>>;
+};
+
+
+export type Query_CallerArgs = {
+  email?: InputMaybe<Scalars['String']['input']>;
+  employeeNumber?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -438,6 +452,22 @@ export type VendorUser = {
   /** The system that holds the account. */
   vendor: Vendor;
 };
+
+/** A caller as the index knows him. */
+export type _Caller = {
+  __typename?: '_Caller';
+  /** The accounts that are his. */
+  accounts: Array<LinkedAccount>;
+  /** The learner's id. */
+  learnerId: Scalars['ID']['output'];
+};
+
+/** A role of whoever asks, above the learner's. */
+export type _Role =
+  /** Also writes, decides about links and orders readings. Subgraphs ask each other as one. */
+  | 'ADMIN'
+  /** Reads everybody's data. */
+  | 'MANAGER';
 
 
 
@@ -580,6 +610,8 @@ export type ResolversTypes = {
   VendorMode: VendorMode;
   VendorStatus: ResolverTypeWrapper<VendorStatus>;
   VendorUser: ResolverTypeWrapper<UserStub>;
+  _Caller: ResolverTypeWrapper<LearnerRow>;
+  _Role: _Role;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -613,7 +645,18 @@ export type ResolversParentTypes = {
   SynapUser: UserStub;
   VendorStatus: VendorStatus;
   VendorUser: UserStub;
+  _Caller: LearnerRow;
 };
+
+export type AccessDirectiveArgs = {
+  role: _Role;
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = LearnersContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OwnedDirectiveArgs = { };
+
+export type OwnedDirectiveResolver<Result, Parent, ContextType = LearnersContext, Args = OwnedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallBudgetResolvers<ContextType = LearnersContext, ParentType extends ResolversParentTypes['CallBudget'] = ResolversParentTypes['CallBudget']> = {
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -754,10 +797,12 @@ export type PageInfoResolvers<ContextType = LearnersContext, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = LearnersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _caller?: Resolver<Maybe<ResolversTypes['_Caller']>, ParentType, ContextType, Partial<Query_CallerArgs>>;
   explainLink?: Resolver<Maybe<ResolversTypes['LinkExplanation']>, ParentType, ContextType, RequireFields<QueryExplainLinkArgs, 'a' | 'b'>>;
   learner?: Resolver<Maybe<ResolversTypes['Learner']>, ParentType, ContextType, Partial<QueryLearnerArgs>>;
   learners?: Resolver<Maybe<ResolversTypes['LearnerConnection']>, ParentType, ContextType, RequireFields<QueryLearnersArgs, 'first' | 'orderBy'>>;
   linkConflicts?: Resolver<Maybe<ResolversTypes['LinkConflictConnection']>, ParentType, ContextType, RequireFields<QueryLinkConflictsArgs, 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['Learner']>, ParentType, ContextType>;
   vendors?: Resolver<Maybe<Array<ResolversTypes['VendorStatus']>>, ParentType, ContextType>;
 };
 
@@ -785,6 +830,11 @@ export type VendorUserResolvers<ContextType = LearnersContext, ParentType extend
   __resolveType: TypeResolveFn<'DamstraUser' | 'InsperaUser' | 'MatrixUser' | 'SynapUser', ParentType, ContextType>;
 };
 
+export type _CallerResolvers<ContextType = LearnersContext, ParentType extends ResolversParentTypes['_Caller'] = ResolversParentTypes['_Caller']> = {
+  accounts?: Resolver<Array<ResolversTypes['LinkedAccount']>, ParentType, ContextType>;
+  learnerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = LearnersContext> = {
   CallBudget?: CallBudgetResolvers<ContextType>;
   DamstraUser?: DamstraUserResolvers<ContextType>;
@@ -809,5 +859,10 @@ export type Resolvers<ContextType = LearnersContext> = {
   SynapUser?: SynapUserResolvers<ContextType>;
   VendorStatus?: VendorStatusResolvers<ContextType>;
   VendorUser?: VendorUserResolvers<ContextType>;
+  _Caller?: _CallerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = LearnersContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+  owned?: OwnedDirectiveResolver<any, any, ContextType>;
+};

@@ -16,6 +16,7 @@ export const matrix = {
   vendor: 'MATRIX',
   sdl: readdirSync(SCHEMA).sort().map((file) => new URL(file, SCHEMA)),
   resolvers,
+  owners: {},
   config: matrixConfig,
   connect({ baseUrl, apiKey, traffic, employeeNumber, customFields }, runtime) {
     const http = vendorHttp({

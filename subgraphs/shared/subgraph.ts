@@ -6,6 +6,7 @@ import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } fr
 import type { Logger } from 'pino';
 import type { GraphRequest, GraphResponse } from '../../schema/ask.ts';
 import type { Passport } from '../../schema/caller.ts';
+import { guardSchema, type Access } from './access.ts';
 import { VendorError } from './errors.ts';
 import { openOperation, type Operation } from './operation.ts';
 import { scalars } from './scalars.ts';
@@ -55,6 +56,7 @@ export interface SubgraphOptions {
   readonly name: string;
   readonly typeDefs: DocumentNode;
   readonly resolvers: object;
+  readonly access: Access;
   readonly context: (operation: Operation) => { operation: Operation };
   readonly log: Logger;
   readonly whenReady?: () => Promise<void>;
@@ -63,7 +65,7 @@ export interface SubgraphOptions {
 
 export const createSubgraph = async (options: SubgraphOptions): Promise<Subgraph> => {
   const server = new ApolloServer<{ operation: Operation }>({
-    schema: buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: { ...scalars, ...options.resolvers } as SubgraphResolvers }]),
+    schema: guardSchema(buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: { ...scalars, ...options.resolvers } as SubgraphResolvers }]), options.access),
     // Cache control would wrap every resolver, and nothing here has hints for it.
     plugins: [costs, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginUsageReportingDisabled()],
     formatError: mask(options.log),
@@ -110,6 +112,13 @@ const disabledContext = (operation: Operation, vendor: VendorError['vendor']): V
   return Object.assign(Object.create(refuses) as object, known);
 };
 
+/** A caller owns the vendor's accounts that are his. */
+const vendorAccess = ({ vendor, name, owners }: Pick<Vendor<object, object>, 'vendor' | 'name' | 'owners'>): Access => ({
+  owners,
+  owns: ({ accounts }, owner) => accounts.some((account) => account.vendor === vendor && account.externalId === owner),
+  account: `${name[0]!.toUpperCase()}${name.slice(1)}User`,
+});
+
 /** A vendor's subgraph over its configuration; null: disabled, its fields say so. `background` starts its own readings. */
 export const vendorSubgraph = async <Config, Context>(
   vendor: Vendor<Config, Context>,
@@ -121,6 +130,7 @@ export const vendorSubgraph = async <Config, Context>(
     name: vendor.name,
     typeDefs: vendorSdl(vendor),
     resolvers: vendor.resolvers,
+    access: vendorAccess(vendor),
     log: runtime.log,
     context: (operation) =>
       connection

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Quotas } from './quota/quota.ts';
+import type { Access } from './access.ts';
 import type { Clock } from './clock.ts';
 import type { Env } from './env.ts';
 import type { VendorName } from './errors.ts';
@@ -44,6 +45,8 @@ export interface Vendor<Config, Context> {
   readonly sdl: readonly URL[];
   /** Resolvers by type and field. Typed in the vendor's folder, where the generated types are. */
   readonly resolvers: object;
+  /** By type of the SDL that is `@owned`: the account's id, from what its resolvers are handed. */
+  readonly owners: Access['owners'];
   /** Null where the environment holds no credential: the vendor is disabled. Throws ConfigError. */
   config(env: Env): Config | null;
   connect(config: Config, runtime: Runtime): Connection<Context>;

@@ -19,6 +19,7 @@ export const synap = {
   vendor: 'SYNAP',
   sdl,
   resolvers,
+  owners: {},
   config: synapConfig,
   connect(config, runtime) {
     const http = synapHttp(config, runtime);

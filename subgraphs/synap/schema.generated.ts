@@ -1128,6 +1128,13 @@ export type _EnrollmentPage = {
   waitSeconds: Maybe<Scalars['Int']['output']>;
 };
 
+/** A role of whoever asks, above the learner's. */
+export type _Role =
+  /** Also writes, decides about links and orders readings. Subgraphs ask each other as one. */
+  | 'ADMIN'
+  /** Reads everybody's data. */
+  | 'MANAGER';
+
 /** How the vendor's subgraph stands. */
 export type _VendorStatus = {
   __typename?: '_VendorStatus';
@@ -1302,6 +1309,7 @@ export type ResolversTypes = {
   _Account: ResolverTypeWrapper<_Account>;
   _AccountPage: ResolverTypeWrapper<_AccountPage>;
   _EnrollmentPage: ResolverTypeWrapper<Omit<_EnrollmentPage, 'enrollments'> & { enrollments: Array<ResolversTypes['Enrollment']> }>;
+  _Role: _Role;
   _VendorStatus: ResolverTypeWrapper<_VendorStatus>;
 };
 
@@ -1354,6 +1362,16 @@ export type ResolversParentTypes = {
   _EnrollmentPage: Omit<_EnrollmentPage, 'enrollments'> & { enrollments: Array<ResolversParentTypes['Enrollment']> };
   _VendorStatus: _VendorStatus;
 };
+
+export type AccessDirectiveArgs = {
+  role: _Role;
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = SynapContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OwnedDirectiveArgs = { };
+
+export type OwnedDirectiveResolver<Result, Parent, ContextType = SynapContext, Args = OwnedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallBudgetResolvers<ContextType = SynapContext, ParentType extends ResolversParentTypes['CallBudget'] = ResolversParentTypes['CallBudget']> = {
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1866,3 +1884,7 @@ export type Resolvers<ContextType = SynapContext> = {
   _VendorStatus?: _VendorStatusResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = SynapContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+  owned?: OwnedDirectiveResolver<any, any, ContextType>;
+};

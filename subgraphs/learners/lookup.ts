@@ -1,0 +1,86 @@
+import { GraphQLError } from 'graphql';
+import { forbidden } from '../shared/access.ts';
+import { badInput } from '../shared/errors.ts';
+import { emailKey, employeeNumberKey } from '../shared/keys.ts';
+import type { LearnersContext } from './context.ts';
+import { learnerIdsByKey } from './store/people.ts';
+import type { LearnerRow } from './store/tables.ts';
+
+type Key = 'EMAIL' | 'EMPLOYEE_NUMBER';
+
+/** How people are named by who asks: exactly one of these. */
+export interface Named {
+  readonly id?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly employeeNumber?: string | null | undefined;
+}
+
+/** A value as the index has it: each spelling that may stand there, null where it is no key at all. */
+export const normalized = (key: Key, value: string, { linkOptions }: LearnersContext): (string | null)[] => {
+  if (key === 'EMAIL') return [emailKey(value)];
+  // Vendors may differ in whether leading zeros count: the value is looked up in each spelling that some vendor uses.
+  const spellings = [...new Set(Object.values(linkOptions.stripZeros))].map((stripZeros) =>
+    employeeNumberKey(value, { stripZeros, ...(linkOptions.placeholders ? { placeholders: linkOptions.placeholders } : {}) }),
+  );
+  return [...new Set(spellings)];
+};
+
+const indexed = async (key: Key, values: readonly string[], { store }: LearnersContext): Promise<string[]> => {
+  const found = await Promise.all(values.map((value) => learnerIdsByKey(store.reads, key === 'EMAIL' ? 'email_key' : 'number_key', value)));
+  return [...new Set(found.flat())];
+};
+
+/** Everybody who has this value; the vendors are asked where the index knows nobody. */
+const idsByKey = async (key: Key, value: string, context: LearnersContext): Promise<string[]> => {
+  const values = normalized(key, value, context).filter((spelling) => spelling !== null);
+  const known = await indexed(key, values, context);
+  const first = values[0];
+  if (known.length > 0 || first === undefined) return known;
+  return (await context.liveFill.fill(key, key === 'EMAIL' ? first : value.trim(), first, context.operation)) ? indexed(key, values, context) : known;
+};
+
+const keyOf = ({ email, employeeNumber }: Named): readonly [Key, string] | null => (email ? ['EMAIL', email] : employeeNumber ? ['EMPLOYEE_NUMBER', employeeNumber] : null);
+
+/** A learner may ask for himself alone. Whether there is anybody else is not said, and no vendor is asked. */
+const himself = async (named: Named, context: LearnersContext): Promise<LearnerRow> => {
+  const key = keyOf(named);
+  const ids = key ? await indexed(key[0], normalized(key[0], key[1], context).filter((value) => value !== null), context) : [named.id ?? ''];
+  const found = ids.length === 1 && ids[0] ? await context.loaders.learnerById.load(ids[0]) : null;
+  if (!found || found.id !== context.operation.caller.learnerId) throw forbidden('Learner: you may read your own only', 'Learner');
+  return found;
+};
+
+/** `Query.learner`. */
+export const findLearner = async (named: Named, context: LearnersContext): Promise<LearnerRow | null> => {
+  const given = (['id', 'email', 'employeeNumber'] as const).filter((name) => named[name] !== null && named[name] !== undefined);
+  if (given.length !== 1) {
+    throw badInput(`learner takes exactly one of id, email and employeeNumber, not ${given.length === 0 ? 'none' : given.join(' and ')}`, { argument: given[1] ?? 'id' });
+  }
+  if (context.operation.caller.role === 'learner') return himself(named, context);
+  const key = keyOf(named);
+  if (!key) return named.id ? context.loaders.learnerById.load(named.id) : null;
+  const ids = await idsByKey(...key, context);
+  if (ids.length > 1) {
+    const what = key[0] === 'EMAIL' ? 'email' : 'employee number';
+    throw new GraphQLError(`${ids.length} people have this ${what}: ask for one of extensions.candidates by id`, {
+      extensions: { code: 'AMBIGUOUS_LINK', retryable: false, candidates: ids },
+    });
+  }
+  return ids[0] === undefined ? null : context.loaders.learnerById.load(ids[0]);
+};
+
+/**
+ * Whom a sign-in names: for the gateway, once an operation. A value that several people have, or that somebody looking at the
+ * index should not trust (a conflict says that it is nobody's key), names nobody.
+ */
+export const findCaller = async (named: Named, context: LearnersContext): Promise<LearnerRow | null> => {
+  const { loaders } = context;
+  const key = keyOf(named);
+  if (!key) return named.id ? loaders.learnerById.load(named.id) : null;
+  const [id, ...others] = await idsByKey(...key, context);
+  if (id === undefined || others.length > 0) return null;
+  const doubted = (await loaders.conflictsByLearnerId.load(id)).some(
+    (conflict) => conflict.key === key[0] && conflict.kind !== 'DUPLICATE_ACCOUNT' && normalized(key[0], key[1], context).includes(conflict.value),
+  );
+  return doubted ? null : loaders.learnerById.load(id);
+};
