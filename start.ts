@@ -1,7 +1,8 @@
 import './schema/production.ts';
 import { readFileSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { gatewayConfig } from './gateway/config.ts';
+import { openAdmission } from './gateway/admission.ts';
+import { gatewayConfig, tooOpen } from './gateway/config.ts';
 import { listenGateway } from './gateway/listen.ts';
 import { readOperations } from './gateway/page.ts';
 import { environment, logger, run } from './schema/process.ts';
@@ -27,9 +28,8 @@ export const startGraph = async (env: Env) => {
   const gateway = gatewayConfig(env);
   let checked: ReturnType<typeof checkAll> | undefined;
   const problems = ['problems' in gateway ? gateway.problems : [], problemsOf(() => (checked = checkAll(env)))].flat();
-  if (checked && checked.live.length > 0 && 'config' in gateway && !gateway.config.authDisabled) {
-    problems.push('AUTH_DISABLED: a live vendor is configured, so callers must be known. Until sign-in is built in, say AUTH_DISABLED=true and let only trusted callers reach this port');
-  }
+  const open = checked && 'config' in gateway ? tooOpen(gateway.config, checked.live.length > 0) : null;
+  if (open) problems.push(open);
   if (problems.length > 0 || !checked || !('config' in gateway)) throw new ConfigError(problems);
   const { config } = gateway;
   const log = logger(config.logLevel);
@@ -41,7 +41,9 @@ export const startGraph = async (env: Env) => {
   const filling = running.full.then(() => (full = true));
   // A live vendor's first reading may take half an hour: the graph answers meanwhile and names what is incomplete.
   if (sandbox) await filling;
+  const admission = openAdmission(config, log);
   const listening = await listenGateway({
+    admission,
     supergraphSdl: readFileSync(config.supergraph ?? new URL('schema/supergraph.graphql', here), 'utf8'),
     ask: running.ask,
     operationTimeoutMs: config.operationTimeoutMs,
@@ -58,6 +60,7 @@ export const startGraph = async (env: Env) => {
     emulators: running.emulators,
     async close() {
       await listening.close();
+      admission.limit?.close();
       await running.close();
       runtime.quotas.close();
     },

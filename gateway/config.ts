@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS } from '../schema/process.ts';
+import { authConfig, type AuthConfig } from './auth/config.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -14,11 +16,28 @@ export interface GatewayConfig {
   readonly secrets: readonly string[];
   /** How long one operation may take, milliseconds. */
   readonly operationTimeoutMs: number;
+  /** Who may ask. */
+  readonly auth: AuthConfig;
+  /** Somebody said that callers need not sign in. */
   readonly authDisabled: boolean;
+  /** Of each caller; null: no limit. */
+  readonly requestsPerMinute: number | null;
+  readonly redisUrl: string | undefined;
+  /** Where the audit log goes; null: to standard error. */
+  readonly auditFile: string | null;
+  /** Whether the schema may be asked for, and whether GraphiQL is served; undefined: wherever `showsDetails`. */
+  readonly introspection: boolean | undefined;
+  readonly graphiql: boolean | undefined;
+  /** NODE_ENV was said to be production. */
+  readonly production: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
 const whole = (min: number, max: number) => z.string().regex(/^\d+$/, 'a whole number is expected').transform(Number).pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
+
+const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
+
+const SIGNED_IN_REQUESTS = 600;
 
 /** One or more, separated by commas. */
 const SECRETS = /^[^,]{16,}(,[^,]{16,})*$/;
@@ -29,9 +48,18 @@ const variables = z.object({
   SUPERGRAPH: z.string().optional(),
   SUBGRAPH_SECRET: z.string().regex(SECRETS, 'each secret needs at least 16 characters').optional(),
   OPERATION_TIMEOUT_MS: whole(100, 600_000).default(15_000),
-  AUTH_DISABLED: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  REQUESTS_PER_MINUTE: whole(0, 1_000_000).optional(),
+  REDIS_URL: z.string().regex(/^rediss?:\/\/./, 'must be a Redis URL, such as redis://host:6379').optional(),
+  AUDIT_LOG: z.string().optional(),
+  DATA_DIR: z.string().default('.data'),
+  INTROSPECTION: flag.optional(),
+  GRAPHIQL: flag.optional(),
+  NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
 });
+
+/** A file, unless nothing is to be kept on disk. */
+const auditFile = (said: string | undefined, dataDir: string): string | null => (said === 'stderr' || (!said && dataDir === 'memory') ? null : (said ?? join(dataDir, 'audit.log')));
 
 const URL_VARIABLE = /^SUBGRAPH_URL_([A-Z0-9_]+)$/;
 
@@ -39,7 +67,8 @@ const URL_VARIABLE = /^SUBGRAPH_URL_([A-Z0-9_]+)$/;
 export const gatewayConfig = (env: Env): { config: GatewayConfig } | { problems: string[] } => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = variables.safeParse(given);
-  const problems = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const auth = authConfig(env);
+  const problems = [...(result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)), ...('problems' in auth ? auth.problems : [])];
   const subgraphUrls: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
     const subgraph = URL_VARIABLE.exec(name)?.[1]?.toLowerCase();
@@ -47,7 +76,7 @@ export const gatewayConfig = (env: Env): { config: GatewayConfig } | { problems:
     if (!URL.canParse(value) || !/^https?:/.test(value)) problems.push(`${name}: an absolute URL is expected, such as http://${subgraph}:4000/graphql`);
     else subgraphUrls[subgraph] = value;
   }
-  if (!result.success || problems.length > 0) return { problems };
+  if (!result.success || 'problems' in auth || problems.length > 0) return { problems };
   const values = result.data;
   return {
     config: Object.freeze({
@@ -57,8 +86,31 @@ export const gatewayConfig = (env: Env): { config: GatewayConfig } | { problems:
       subgraphUrls,
       secrets: values.SUBGRAPH_SECRET?.split(',').map((secret) => secret.trim()) ?? [],
       operationTimeoutMs: values.OPERATION_TIMEOUT_MS,
-      authDisabled: values.AUTH_DISABLED === 'true',
+      auth: auth.config,
+      authDisabled: auth.disabled,
+      requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (auth.config.open ? 0 : SIGNED_IN_REQUESTS)) || null,
+      redisUrl: values.REDIS_URL,
+      auditFile: auditFile(values.AUDIT_LOG, values.DATA_DIR),
+      introspection: values.INTROSPECTION,
+      graphiql: values.GRAPHIQL,
+      production: values.NODE_ENV === 'production',
       logLevel: values.LOG_LEVEL,
     }),
   };
 };
+
+const LOOPBACK = /^(localhost$|127\.|::1$)/;
+
+/** Whether only this machine can reach it. */
+export const onLoopback = ({ host }: Pick<GatewayConfig, 'host'>): boolean => LOOPBACK.test(host);
+
+/** Why it may not start as open as it is; null: it may. */
+export const tooOpen = (config: GatewayConfig, live: boolean): string | null => {
+  if (!config.auth.open || config.authDisabled) return null;
+  const ways = 'set AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL, or API_KEYS_FILE, or say AUTH_DISABLED=true and let only trusted callers reach this port';
+  if (live) return `AUTH_DISABLED: a live vendor is configured, so callers must be known: ${ways}`;
+  return onLoopback(config) ? null : `AUTH_DISABLED: HOST lets others than this machine reach the graph, so callers must be known: ${ways}`;
+};
+
+/** Whether what helps to explore the graph is on where nobody said so: where nobody has to sign in, and it is no production. */
+export const showsDetails = ({ auth, production }: GatewayConfig, sandbox: boolean): boolean => auth.open && (sandbox || !production);

@@ -1,4 +1,5 @@
 import type { Passport } from '../schema/caller.ts';
+import type { Identity } from './auth/identity.ts';
 
 interface VendorCalls {
   vendor: string;
@@ -15,13 +16,17 @@ interface Stale {
 /** What one operation carries through the gateway. */
 export interface GatewayContext {
   readonly passport: Passport;
+  /** Who signed in. */
+  readonly identity: Identity;
+  /** On every answer, in the logs and in the audit log. */
+  readonly requestId: string;
   readonly vendorCalls: VendorCalls[];
   readonly stale: Stale[];
   /** What the root fetches brought, and what grows on it. */
   readonly tree: Record<string, unknown>;
 }
 
-export const newContext = (passport: Passport): GatewayContext => ({ passport, vendorCalls: [], stale: [], tree: {} });
+export const newContext = (passport: Passport, identity: Identity, requestId: string): GatewayContext => ({ passport, identity, requestId, vendorCalls: [], stale: [], tree: {} });
 
 /** Adds what a fetch cost, as its subgraph says, to the operation's sum. */
 export const addCosts = (context: GatewayContext, extensions: Record<string, unknown> | undefined): void => {

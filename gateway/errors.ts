@@ -1,11 +1,11 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** The codes that clients may meet: those of the contract, and the one that automatic persisted queries need. */
+/** The codes that clients may meet: those of the contract, those that persisted documents need, and one for too many requests. */
 const CODES: ReadonlySet<string> = new Set([
   'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'AMBIGUOUS_LINK', 'VENDOR_UNAVAILABLE', 'VENDOR_TIMEOUT',
   'VENDOR_RATE_LIMITED', 'VENDOR_AUTH', 'VENDOR_BAD_RESPONSE', 'VENDOR_NOT_CONFIGURED', 'QUERY_TOO_COMPLEX', 'INTERNAL_SERVER_ERROR',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'RATE_LIMITED',
 ]);
 
 /** Apollo's codes for a request that is wrong in itself. */

@@ -3,7 +3,8 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { Ask } from '../schema/ask.ts';
-import { ADMIN, type Caller } from '../schema/caller.ts';
+import { ADMIN } from '../schema/caller.ts';
+import { OPEN, type Identity } from './auth/identity.ts';
 import { newContext, type GatewayContext } from './context.ts';
 import { subgraphDataSource } from './datasource.ts';
 import { formatError } from './errors.ts';
@@ -18,8 +19,8 @@ export interface GatewayOptions {
 
 export interface Gateway {
   readonly server: ApolloServer<GatewayContext>;
-  /** A fresh context for one operation of this caller. */
-  context(caller?: Caller): GatewayContext;
+  /** A fresh context for one operation, asked for by the service itself until the caller is known. */
+  context(identity?: Identity, requestId?: string): GatewayContext;
 }
 
 /** Says in every answer what it cost at the vendors, and which parts are old copies. */
@@ -54,7 +55,7 @@ export const createGateway = (options: GatewayOptions, plugins: readonly ApolloS
   });
   return {
     server,
-    context: (caller = ADMIN) =>
-      newContext({ caller, operationId: randomUUID(), deadline: Date.now() + options.operationTimeoutMs, purpose: 'query' }),
+    context: (identity = OPEN, requestId = randomUUID()) =>
+      newContext({ caller: ADMIN, operationId: randomUUID(), deadline: Date.now() + options.operationTimeoutMs, purpose: 'query' }, identity, requestId),
   };
 };

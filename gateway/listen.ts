@@ -1,11 +1,14 @@
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
+import { admit, callerContext, type Admission } from './admission.ts';
+import { auditing } from './audit.ts';
 import { createGateway, type GatewayOptions } from './gateway.ts';
 import { servePage, type TabOperation } from './page.ts';
 
 export interface ListenOptions extends GatewayOptions {
   readonly host: string;
   readonly port: number;
+  readonly admission: Admission;
   /** The built GraphiQL page. */
   readonly page: URL;
   readonly operations: readonly TabOperation[];
@@ -32,9 +35,14 @@ const health = (app: FastifyInstance, waitingFor: () => readonly string[]): void
 /** Serves the graph, GraphiQL and the health of both. */
 export const listenGateway = async (options: ListenOptions): Promise<RunningGateway> => {
   const app = fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle' });
-  const gateway = createGateway(options, [fastifyApolloDrainPlugin(app)]);
+  const gateway = createGateway(options, [fastifyApolloDrainPlugin(app), auditing(options.admission.audit)]);
   await gateway.server.start();
-  await app.register(fastifyApollo(gateway.server), { context: () => Promise.resolve(gateway.context()) });
+  await app.register(fastifyApollo(gateway.server), {
+    context: async (request) => {
+      const identity = await admit(options.admission, request);
+      return callerContext(options.ask, identity, gateway.context(identity, request.id));
+    },
+  });
   let closing = false;
   // Else a client that keeps its connection for a next request would keep the process from ending.
   app.addHook('onSend', async (_request, reply) => void (closing && reply.header('connection', 'close')));

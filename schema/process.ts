@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { saidNodeEnv } from './production.ts';
 
 /** Names that never reach a log, wherever they stand. */
 const SECRET_PATHS = ['token', 'authorization', 'headers', 'url', 'email', 'password', 'api_key', 'code'].flatMap((name) => (name === 'code' ? [] : [name, `*.${name}`]));
@@ -15,7 +16,7 @@ export const environment = (): Readonly<Record<string, string | undefined>> => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
+  return Object.fromEntries(Object.entries({ ...process.env, NODE_ENV: saidNodeEnv }).filter(([, value]) => value?.trim()));
 };
 
 const explain = (error: unknown): string => {

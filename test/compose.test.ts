@@ -25,13 +25,15 @@ const text = readFileSync(join(project, 'docker-compose.yml'), 'utf8');
 const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
 const OWN = ['gateway', 'learners', ...VENDOR_FOLDERS];
 
-/** `${NAME}`, `${NAME:-default}` and `${NAME:?why}`, as docker compose reads them. */
-const resolve = (value: string, given: Readonly<Record<string, string>>): string =>
-  value.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_all, name: string, kind: string | undefined, rest: string | undefined) => {
+/** `${NAME}`, `${NAME:-default}` and `${NAME:?why}`, one in another, as docker compose reads them. */
+const resolve = (value: string, given: Readonly<Record<string, string>>): string => {
+  const innermost = value.replace(/\$\{(\w+)(?::([-?])([^${}]*))?\}/g, (_all, name: string, kind: string | undefined, rest: string | undefined) => {
     if (given[name]) return given[name];
     if (kind === '?') throw new Error(`${name} is missing: ${rest ?? ''}`);
     return rest ?? '';
   });
+  return innermost === value ? value : resolve(innermost, given);
+};
 
 /** The environment of a service: a name without a value is passed on where it is there. */
 const environmentOf = (name: string, given: Readonly<Record<string, string>>): Record<string, string> =>
@@ -78,6 +80,8 @@ describe('docker-compose.yml', () => {
       expect(environmentOf(name, { ...GIVEN, SANDBOX: 'false' }).SANDBOX).toBe('false');
     }
     expect(services.gateway!.ports!.map((port) => resolve(port, {}))).toEqual(['127.0.0.1:4000:4000']);
+    expect(environmentOf('gateway', GIVEN).AUTH_DISABLED).toBe('true');
+    expect(environmentOf('gateway', { ...GIVEN, SANDBOX: 'false' }).AUTH_DISABLED).toBe('false');
     expect(OWN.filter((name) => services[name]!.ports)).toEqual(['gateway']);
   });
 

@@ -70,17 +70,19 @@ export const findLearner = async (named: Named, context: LearnersContext): Promi
 };
 
 /**
- * Whom a sign-in names: for the gateway, once an operation. A value that several people have, or that somebody looking at the
- * index should not trust (a conflict says that it is nobody's key), names nobody.
+ * Whom a sign-in names: for the gateway, once an operation. A value that several people have, or that a conflict says is
+ * nobody's key, names nobody.
  */
-export const findCaller = async (named: Named, context: LearnersContext): Promise<LearnerRow | null> => {
+export const findCaller = async ({ email, idOrNumber }: { email?: string | null | undefined; idOrNumber?: string | null | undefined }, context: LearnersContext): Promise<LearnerRow | null> => {
   const { loaders } = context;
-  const key = keyOf(named);
-  if (!key) return named.id ? loaders.learnerById.load(named.id) : null;
-  const [id, ...others] = await idsByKey(...key, context);
+  const byId = idOrNumber ? await loaders.learnerById.load(idOrNumber) : null;
+  const named = keyOf({ email, employeeNumber: idOrNumber });
+  if (byId || !named) return byId;
+  const [id, ...others] = await idsByKey(...named, context);
   if (id === undefined || others.length > 0) return null;
+  const [key, value] = named;
   const doubted = (await loaders.conflictsByLearnerId.load(id)).some(
-    (conflict) => conflict.key === key[0] && conflict.kind !== 'DUPLICATE_ACCOUNT' && normalized(key[0], key[1], context).includes(conflict.value),
+    (conflict) => conflict.key === key && conflict.kind !== 'DUPLICATE_ACCOUNT' && normalized(key, value, context).includes(conflict.value),
   );
   return doubted ? null : loaders.learnerById.load(id);
 };

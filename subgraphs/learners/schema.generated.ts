@@ -341,8 +341,7 @@ export type Query = {
 
 export type Query_CallerArgs = {
   email?: InputMaybe<Scalars['String']['input']>;
-  employeeNumber?: InputMaybe<Scalars['String']['input']>;
-  id?: InputMaybe<Scalars['ID']['input']>;
+  idOrNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 

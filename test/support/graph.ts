@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pino, type Logger } from 'pino';
+import type { Admission } from '../../gateway/admission.ts';
+import { OPEN } from '../../gateway/auth/identity.ts';
 import { listenGateway } from '../../gateway/listen.ts';
 import { readOperations } from '../../gateway/page.ts';
 import { askOverHttp, type Ask, type GraphResponse } from '../../schema/ask.ts';
@@ -20,6 +22,9 @@ const schema = new URL('../../schema/', import.meta.url);
 export const supergraphSdl = readFileSync(new URL('supergraph.graphql', schema), 'utf8');
 export const operations = readOperations(new URL('operations/', schema));
 export const operation = (name: string): string => operations.find((candidate) => candidate.name === name)!.query;
+
+/** Nobody signs in, nothing is counted or written down. */
+export const OPEN_TO_ALL: Admission = { signIn: () => Promise.resolve(OPEN), limit: null, perMinute: 0, audit: { record: () => undefined } };
 
 const SECRET = 'a secret of the tests, long enough';
 
@@ -71,12 +76,13 @@ const overHttp = async (env: Env, log: Logger, quotas: Quotas): Promise<Parts> =
 };
 
 /** The whole graph over these emulators, as it runs for users: the gateway listens, whatever answers behind it. */
-export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {}, quotas: Quotas = memoryQuotas()): Promise<TestGraph> => {
+export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {}, quotas: Quotas = memoryQuotas(), admission: Admission = OPEN_TO_ALL): Promise<TestGraph> => {
   const lines: string[] = [];
   const log: Logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const env: Env = Object.assign({ DATA_DIR: 'memory', SANDBOX: 'false' }, ...[...emulators.values()].map((emulator) => emulator.env), more) as Env;
   const parts = await (mode === 'one process' ? inOneProcess : overHttp)(env, log, quotas);
   const gateway = await listenGateway({
+    admission,
     supergraphSdl,
     ask: parts.ask,
     operationTimeoutMs: 15_000,
