@@ -15,10 +15,12 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 
 const CLOCKS_APART_SECONDS = 30;
 const KEYS_TIMEOUT_MS = 3000;
+/** Tokens with keys that nobody knows make the issuer be asked no more often. */
+const KEYS_COOLDOWN_MS = 1000;
 
 /** Whoever a token of the issuer names. Its keys are read when the first token comes, kept, and read again for a key that is new. */
 export const tokenSignIn = ({ issuer, audience, jwksUrl, claims }: TokenConfig): ((token: string) => Promise<Identity>) => {
-  const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: KEYS_TIMEOUT_MS });
+  const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: KEYS_TIMEOUT_MS, cooldownDuration: KEYS_COOLDOWN_MS });
   const verify = async (token: string) => {
     try {
       const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'], clockTolerance: CLOCKS_APART_SECONDS });

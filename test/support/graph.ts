@@ -40,7 +40,9 @@ export interface Answer extends GraphResponse {
 export interface TestGraph {
   readonly url: string;
   readonly logged: () => string;
-  query(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  query(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  /** Where a subgraph's service is: only over HTTP. */
+  readonly serviceUrls: Readonly<Record<string, string>>;
   /** Stops one subgraph's service: only over HTTP. */
   kill(name: string): Promise<void>;
   close(): Promise<void>;
@@ -49,13 +51,14 @@ export interface TestGraph {
 interface Parts {
   readonly ask: Ask;
   readonly kill: (name: string) => Promise<void>;
+  readonly serviceUrls: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
 
 const inOneProcess = async (env: Env, log: Logger, quotas: Quotas): Promise<Parts> => {
   const running = await runAll(env, { clock: systemClock, log, quotas });
   await running.full;
-  return { ask: running.ask, close: running.close, kill: () => Promise.reject(new Error('in one process nothing can be killed alone')) };
+  return { ask: running.ask, close: running.close, serviceUrls: {}, kill: () => Promise.reject(new Error('in one process nothing can be killed alone')) };
 };
 
 const overHttp = async (env: Env, log: Logger, quotas: Quotas): Promise<Parts> => {
@@ -69,6 +72,7 @@ const overHttp = async (env: Env, log: Logger, quotas: Quotas): Promise<Parts> =
   return {
     ask,
     kill: (name) => services.get(name)!.close(),
+    serviceUrls: Object.fromEntries([...services].map(([name, { url }]) => [name, url])),
     async close() {
       for (const service of [...services.values()].reverse()) await service.close();
     },
@@ -96,11 +100,12 @@ export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {
   return {
     url: gateway.url,
     logged: () => lines.join(''),
-    async query(query, variables = {}) {
-      const response = await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    async query(query, variables = {}, headers = {}) {
+      const response = await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
       return { status: response.status, ...((await response.json()) as GraphResponse) };
     },
     kill: parts.kill,
+    serviceUrls: parts.serviceUrls,
     async close() {
       await gateway.close();
       await parts.close();
