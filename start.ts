@@ -2,7 +2,7 @@ import './schema/production.ts';
 import { readFileSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { openAdmission } from './gateway/admission.ts';
-import { gatewayConfig, tooOpen } from './gateway/config.ts';
+import { gatewayConfig, showsDetails, tooOpen } from './gateway/config.ts';
 import { listenGateway } from './gateway/listen.ts';
 import { readOperations } from './gateway/page.ts';
 import { environment, logger, run } from './schema/process.ts';
@@ -52,6 +52,7 @@ export const startGraph = async (env: Env) => {
     port: config.port,
     page: new URL(import.meta.url.endsWith('.ts') ? 'dist/page/' : 'page/', here),
     operations: readOperations(new URL('schema/operations/', here)),
+    graphiql: config.graphiql ?? showsDetails(config, sandbox),
     waitingFor: () => (sandbox && !full ? ['index'] : []),
   });
   return {

@@ -12,6 +12,8 @@ export interface ListenOptions extends GatewayOptions {
   /** The built GraphiQL page. */
   readonly page: URL;
   readonly operations: readonly TabOperation[];
+  /** Whether GraphiQL is served. */
+  readonly graphiql: boolean;
   /** What keeps the graph from being ready, in a word each; none: ready. */
   readonly waitingFor: () => readonly string[];
 }
@@ -47,7 +49,7 @@ export const listenGateway = async (options: ListenOptions): Promise<RunningGate
   // Else a client that keeps its connection for a next request would keep the process from ending.
   app.addHook('onSend', async (_request, reply) => void (closing && reply.header('connection', 'close')));
   health(app, () => (closing ? ['shutting down'] : options.waitingFor()));
-  await servePage(app, options.page, options.operations);
+  if (options.graphiql) await servePage(app, options.page, options.operations);
   await app.listen({ host: options.host, port: options.port });
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { askOverHttp } from '../schema/ask.ts';
 import { environment, logger, run } from '../schema/process.ts';
 import { openAdmission } from './admission.ts';
-import { gatewayConfig, tooOpen, type Env, type GatewayConfig } from './config.ts';
+import { gatewayConfig, showsDetails, tooOpen, type Env, type GatewayConfig } from './config.ts';
 import { listenGateway } from './listen.ts';
 import { readOperations } from './page.ts';
 
@@ -39,6 +39,7 @@ await run(async () => {
     port: config.port,
     page: new URL(import.meta.url.endsWith('.ts') ? '../dist/page/' : '../page/', here),
     operations: readOperations(new URL('../schema/operations/', here)),
+    graphiql: config.graphiql ?? showsDetails(config, env.SANDBOX === 'true'),
     waitingFor: () => [],
   });
   return { ready: `Learning graph ready at ${listening.url}`, close: () => listening.close().then(() => admission.limit?.close()) };

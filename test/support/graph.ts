@@ -95,6 +95,7 @@ export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {
     port: 0,
     page: new URL('../../dist/page/', import.meta.url),
     operations,
+    graphiql: true,
     waitingFor: () => [],
   });
   return {
