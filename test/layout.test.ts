@@ -3,11 +3,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildASTSchema, parse, visit, type ASTNode, type DocumentNode } from 'graphql';
+import { buildASTSchema, Kind, parse, print, visit, type ASTNode, type DocumentNode } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { composeGraph } from '../schema/compose.ts';
 import { vendors } from '../subgraphs/index.ts';
+import { access as learnersAccess } from '../subgraphs/learners/resolvers.ts';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const text = (file: string): string => readFileSync(join(project, file), 'utf8');
@@ -32,12 +33,45 @@ describe.each(VENDOR_FOLDERS)('the folder of %s', (name) => {
   });
 });
 
+const sdlOf = (name: string): DocumentNode => {
+  const own = folders(`subgraphs/${name}`).includes('schema') ? readdirSync(join(project, 'subgraphs', name, 'schema')).map((file) => `subgraphs/${name}/schema/${file}`) : [`subgraphs/${name}/schema.graphql`];
+  return parse([...(name === 'learners' ? [] : ['schema/vendor.graphql']), ...own].map(text).join('\n'));
+};
+
+const OWNERS: Record<string, object> = { ...Object.fromEntries(Object.entries(vendors).map(([name, { owners }]) => [name, owners])), learners: learnersAccess.owners };
+
+describe.each(['learners', ...VENDOR_FOLDERS])('who may read what of %s', (name) => {
+  const types = sdlOf(name).definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
+
+  it('is said by an owner for each type that is somebody’s, and for no other', () => {
+    const owned = types.filter(({ directives }) => directives?.some((directive) => directive.name.value === 'owned')).map((type) => type.name.value);
+    expect(Object.keys(OWNERS[name]!).sort()).toEqual(owned.sort());
+  });
+
+  it('asks for a role only of fields that may be null, and says so where they are read', () => {
+    const guarded = types.flatMap((type) => (type.fields ?? []).filter(({ directives }) => directives?.some((directive) => directive.name.value === 'access')).map((field) => ({ type, field })));
+    expect(guarded.length).toBeGreaterThan(3);
+    for (const { type, field } of guarded) {
+      const at = `${type.name.value}.${field.name.value}`;
+      expect([at, field.type.kind]).not.toEqual([at, Kind.NON_NULL_TYPE]);
+      if (!field.name.value.startsWith('_')) expect([at, field.description?.value]).toEqual([at, expect.stringContaining('For managers and admins.')]);
+    }
+  });
+
+  it('keeps to the services what they ask each other', () => {
+    const hidden = types.flatMap((type) => (type.name.value === 'Query' ? (type.fields ?? []) : [])).filter((field) => field.name.value.startsWith('_'));
+    expect(hidden).toHaveLength(name === 'learners' ? 1 : 5);
+    for (const field of hidden) expect(print(field)).toMatch(/@inaccessible @access\(role: ADMIN\)$/);
+  });
+});
+
 /** The public names that clients rely on, as far as they are built. Nothing here is renamed or dropped. */
 const CONTRACT = parse(`
   scalar DateTime
   scalar JSONObject
   enum Vendor { SYNAP MATRIX DAMSTRA INSPERA }
   type Query {
+    me: Learner
     learner(id: ID, email: String, employeeNumber: String): Learner
     learners(first: Int = 50, after: String, filter: LearnerFilter, orderBy: LearnerOrder = NAME_ASC): LearnerConnection
     linkConflicts(first: Int = 50, after: String, kinds: [LinkConflictKind!], vendor: Vendor): LinkConflictConnection
@@ -180,7 +214,7 @@ describe('the schema', () => {
 
 describe('.env.example', () => {
   /** Files that read the environment. A name is a key of a schema, or what follows `env.`. */
-  const READERS = ['emulators.ts', 'start.ts', 'gateway/config.ts', 'gateway/main.ts', 'subgraphs/main.ts', 'subgraphs/runtime.ts', 'subgraphs/sandbox.ts', 'subgraphs/shared/env.ts', ...folders('subgraphs').filter((name) => name !== 'shared').map((name) => `subgraphs/${name}/config.ts`)];
+  const READERS = ['emulators.ts', 'start.ts', 'gateway/config.ts', 'gateway/auth/config.ts', 'gateway/main.ts', 'subgraphs/main.ts', 'subgraphs/runtime.ts', 'subgraphs/sandbox.ts', 'subgraphs/shared/env.ts', ...folders('subgraphs').filter((name) => name !== 'shared').map((name) => `subgraphs/${name}/config.ts`)];
 
   it('names every variable that is read, and no other', () => {
     const read = new Set<string>();

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { vendorHttp } from '../shared/http.ts';
 import type { Vendor, VendorContext } from '../shared/vendor.ts';
+import { owners } from './access.ts';
 import { damstraClient } from './client.ts';
 import { damstraConfig, type DamstraConfig } from './config.ts';
 import { damstraCaches, damstraLoaders, type DamstraContext } from './loaders.ts';
@@ -16,7 +17,7 @@ export const damstra = {
   vendor: 'DAMSTRA',
   sdl: readdirSync(SCHEMA).sort().map((file) => new URL(file, SCHEMA)),
   resolvers,
-  owners: {},
+  owners,
   config: damstraConfig,
   connect({ baseUrl, accessKey, traffic, employeeNumber }, runtime) {
     const http = vendorHttp({

@@ -203,7 +203,7 @@ export type DamstraLessonSchedule = {
   readonly lessonCompletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who recorded the completion: the person, or somebody who marked it done. By lessonCompletedBy. */
   readonly lessonCompletedBy: Maybe<DamstraUser>;
-  /** From lessonCompletedByName. */
+  /** From lessonCompletedByName. For managers and admins. */
   readonly lessonCompletedByName: Maybe<Scalars['String']['output']>;
   /** How long the lesson takes, milliseconds. From lessonDuration. */
   readonly lessonDurationMilliseconds: Maybe<Scalars['Float']['output']>;
@@ -243,7 +243,7 @@ export type DamstraLessonSchedule = {
   readonly questionnaireType: Maybe<Scalars['Int']['output']>;
   /** Damstra's own word, from status of the person's list; null where that is silent. */
   readonly rawStatus: Maybe<Scalars['String']['output']>;
-  /** Reminders sent, in Damstra's own undocumented shape. From reminders of the record by id: one call where the list was read. */
+  /** Reminders sent, in Damstra's own undocumented shape. From reminders of the record by id: one call where the list was read. For managers and admins. */
   readonly reminders: Maybe<ReadonlyArray<Scalars['JSONObject']['output']>>;
   /** Whether an email with the lesson was tried, from scheduleOverEmailAttempted of the record by id: one call where the list was read. */
   readonly scheduleOverEmailAttempted: Maybe<Scalars['Boolean']['output']>;
@@ -260,7 +260,7 @@ export type DamstraLessonSchedule = {
   readonly status: Maybe<DamstraScheduleStatus>;
   /** Damstra's number for the status (94 where seen completed), from statusId of the person's list. */
   readonly statusId: Maybe<Scalars['Int']['output']>;
-  /** Supervisors of the person or the group, in Damstra's own undocumented shape. From supervisors of the record by id: one call where the list was read. */
+  /** Supervisors of the person or the group, in Damstra's own undocumented shape. From supervisors of the record by id: one call where the list was read. For managers and admins. */
   readonly supervisors: Maybe<ReadonlyArray<Scalars['JSONObject']['output']>>;
   /** From thumbnailId. */
   readonly thumbnailId: Maybe<Scalars['ID']['output']>;
@@ -272,7 +272,7 @@ export type DamstraLessonSchedule = {
   readonly userEmployeeNumber: Maybe<Scalars['String']['output']>;
   /** From userFirstName. */
   readonly userFirstName: Maybe<Scalars['String']['output']>;
-  /** Groups of the person, in Damstra's own undocumented shape. From userGroups of the record by id: one call where the list was read. */
+  /** Groups of the person, in Damstra's own undocumented shape. From userGroups of the record by id: one call where the list was read. For managers and admins. */
   readonly userGroups: Maybe<ReadonlyArray<Scalars['JSONObject']['output']>>;
   /** From userLastName. */
   readonly userLastName: Maybe<Scalars['String']['output']>;
@@ -365,9 +365,9 @@ export type DamstraSession = {
   readonly id: Scalars['ID']['output'];
   /** Who teaches, by instructorId. */
   readonly instructor: Maybe<DamstraUser>;
-  /** From instructorFirstName of the list; for a session read by id, from the instructor's account. */
+  /** From instructorFirstName of the list; for a session read by id, from the instructor's account. For managers and admins. */
   readonly instructorFirstName: Maybe<Scalars['String']['output']>;
-  /** From instructorLastName of the list; for a session read by id, from the instructor's account. */
+  /** From instructorLastName of the list; for a session read by id, from the instructor's account. For managers and admins. */
   readonly instructorLastName: Maybe<Scalars['String']['output']>;
   /** Whether an instructor leads the lesson, from instructorLed of the record by id. */
   readonly instructorLed: Maybe<Scalars['Boolean']['output']>;
@@ -383,7 +383,7 @@ export type DamstraSession = {
   readonly location: Maybe<Scalars['String']['output']>;
   /** From modifiedDate. */
   readonly modifiedAt: Maybe<Scalars['DateTime']['output']>;
-  /** From notes. */
+  /** From notes. For managers and admins. */
   readonly notes: Maybe<Scalars['String']['output']>;
   /** How many people are registered, from numberOfAttendees of the record by id. */
   readonly numberOfAttendees: Maybe<Scalars['Int']['output']>;
@@ -437,9 +437,9 @@ export type DamstraSessionAttendance = {
   readonly passed: Maybe<Scalars['Boolean']['output']>;
   /** Who registered the person, by registeringUserId. */
   readonly registeredBy: Maybe<DamstraUser>;
-  /** From registeringUserFirstName. */
+  /** From registeringUserFirstName. For managers and admins. */
   readonly registeringUserFirstName: Maybe<Scalars['String']['output']>;
-  /** From registeringUserLastName. */
+  /** From registeringUserLastName. For managers and admins. */
   readonly registeringUserLastName: Maybe<Scalars['String']['output']>;
   /** The session, by sessionId. */
   readonly session: Maybe<DamstraSession>;
@@ -711,11 +711,11 @@ export type Query = {
   readonly _damstraUserEnrollments: Maybe<ReadonlyArray<Enrollment>>;
   /** One group, null if there is none. GET /group/{groupId}. */
   readonly damstraGroup: Maybe<DamstraGroup>;
-  /** Groups. GET /group, 100 to a call. */
+  /** Groups. GET /group, 100 to a call. For managers and admins. */
   readonly damstraGroups: Maybe<DamstraGroupConnection>;
   /** One lesson, published or not, null if there is none. GET /lesson. */
   readonly damstraLesson: Maybe<DamstraLesson>;
-  /** Lessons. GET /lesson, 100 to a call. */
+  /** Lessons. GET /lesson, 100 to a call. For managers and admins. */
   readonly damstraLessonList: Maybe<DamstraLessonConnection>;
   /** One lesson scheduled for one person, null if there is none. GET /lesson_schedule/{lessonScheduleId}. */
   readonly damstraLessonSchedule: Maybe<DamstraLessonSchedule>;
@@ -723,11 +723,11 @@ export type Query = {
   readonly damstraLessons: Maybe<ReadonlyArray<Maybe<DamstraLesson>>>;
   /** One instructor-led session, null if there is none. GET /ilt_session/{iltSessionId}. */
   readonly damstraSession: Maybe<DamstraSession>;
-  /** Instructor-led sessions that fit everything given. GET /ilt_session, 100 to a call. */
+  /** Instructor-led sessions that fit everything given. GET /ilt_session, 100 to a call. For managers and admins. */
   readonly damstraSessions: Maybe<DamstraSessionConnection>;
   /** One account, active or not, null if there is none. GET /user/{userId}. */
   readonly damstraUser: Maybe<DamstraUser>;
-  /** Accounts that fit everything given; all accounts where nothing is. GET /user, 100 to a call. */
+  /** Accounts that fit everything given; all accounts where nothing is. GET /user, 100 to a call. For managers and admins. */
   readonly damstraUserSearch: Maybe<DamstraUserConnection>;
   /** Accounts in the order asked, null for unknown ids. GET /user/{userId} for each; the pages of GET /user where they are known to be fewer. */
   readonly damstraUsers: Maybe<ReadonlyArray<Maybe<DamstraUser>>>;

@@ -4,6 +4,7 @@ import type { Operation } from '../shared/operation.ts';
 import { completeReading, type CompleteReading } from '../shared/reading.ts';
 import type { Vendor, VendorContext } from '../shared/vendor.ts';
 import { readCandidacies, type CandidacyIndex } from './candidacies.ts';
+import { owners } from './access.ts';
 import { insperaClient } from './client.ts';
 import { insperaConfig, type InsperaConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
@@ -20,7 +21,7 @@ export const inspera = {
   vendor: 'INSPERA',
   sdl: readdirSync(SCHEMA).sort().map((file) => new URL(file, SCHEMA)),
   resolvers,
-  owners: {},
+  owners,
   config: insperaConfig,
   connect(config, runtime) {
     const { baseUrl, traffic, grades } = config;

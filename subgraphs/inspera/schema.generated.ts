@@ -254,11 +254,11 @@ export type InsperaContributor = {
 /** Points for a question. */
 export type InsperaEvaluation = {
   readonly __typename?: 'InsperaEvaluation';
-  /** Who gave them, from evaluatorId; -1 in the first round is the computer. */
+  /** Who gave them, from evaluatorId; -1 in the first round is the computer. For managers and admins. */
   readonly evaluatorId: Maybe<Scalars['ID']['output']>;
   /** From score. */
   readonly score: Maybe<Scalars['Float']['output']>;
-  /** How they came about, from scoreDetails. */
+  /** How they came about, from scoreDetails. For managers and admins. */
   readonly scoreDetails: Maybe<Scalars['JSONObject']['output']>;
 };
 
@@ -291,7 +291,7 @@ export type InsperaExternalId = {
 /** Points that a grader gave. */
 export type InsperaManualScore = {
   readonly __typename?: 'InsperaManualScore';
-  /** From ext_inspera_gradingTeacherName. */
+  /** From ext_inspera_gradingTeacherName. For managers and admins. */
   readonly graderName: Maybe<Scalars['String']['output']>;
   /** From ext_inspera_manualScore. */
   readonly score: Maybe<Scalars['Float']['output']>;
@@ -317,7 +317,7 @@ export type InsperaRoundGrade = {
   readonly __typename?: 'InsperaRoundGrade';
   /** The grader's account. */
   readonly evaluator: Maybe<InsperaUser>;
-  /** From evaluatorUserId, in older answers evaluatorId. */
+  /** From evaluatorUserId, in older answers evaluatorId. For managers and admins. */
   readonly evaluatorId: Maybe<Scalars['ID']['output']>;
   /** The grade, in older answers only. From grade. */
   readonly grade: Maybe<Scalars['String']['output']>;
@@ -351,9 +351,9 @@ export type InsperaSubmission = {
   readonly candidateId: Maybe<Scalars['String']['output']>;
   /** The grader's words, from comment.ext_inspera_comment. */
   readonly comment: Maybe<Scalars['String']['output']>;
-  /** From comment.ext_inspera_evaluatorId. */
+  /** From comment.ext_inspera_evaluatorId. For managers and admins. */
   readonly commentEvaluatorId: Maybe<Scalars['ID']['output']>;
-  /** From comment.ext_inspera_evaluatorName. */
+  /** From comment.ext_inspera_evaluatorName. For managers and admins. */
   readonly commentEvaluatorName: Maybe<Scalars['String']['output']>;
   /** From date. */
   readonly date: Maybe<Scalars['DateTime']['output']>;
@@ -450,7 +450,7 @@ export type InsperaTest = {
   readonly __typename?: 'InsperaTest';
   /** Who takes it, from candidates. */
   readonly candidates: Maybe<ReadonlyArray<InsperaCandidate>>;
-  /** From committees. */
+  /** From committees. For managers and admins. */
   readonly committees: Maybe<ReadonlyArray<InsperaCommittee>>;
   /** Who grades or monitors it, from contributors. */
   readonly contributors: Maybe<ReadonlyArray<InsperaContributor>>;
@@ -464,13 +464,13 @@ export type InsperaTest = {
   readonly isTemplate: Maybe<Scalars['Boolean']['output']>;
   /** Inspera's own word, from status. */
   readonly rawStatus: Maybe<Scalars['String']['output']>;
-  /** Results of everybody, from the AllResults export, which may take long. */
+  /** Results of everybody, from the AllResults export, which may take long. For managers and admins. */
   readonly results: Maybe<InsperaCandidateResultConnection>;
   /** From when it can be taken, from startTime. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
   /** How far it is. */
   readonly status: Maybe<InsperaTestStatus>;
-  /** What everybody submitted, from test/{testId}/submissions: an export, which may take long. */
+  /** What everybody submitted, from test/{testId}/submissions: an export, which may take long. For managers and admins. */
   readonly submissions: Maybe<InsperaSubmissionConnection>;
   /** From assessmentRunTitle. */
   readonly title: Maybe<Scalars['String']['output']>;
@@ -622,19 +622,19 @@ export type Query = {
   readonly insperaCandidateResults: Maybe<ReadonlyArray<InsperaCandidateResult>>;
   /** What one learner submitted on one test, null for no such candidate. candidates/submissions/{testId}/{userId}: an export, which may take seconds. */
   readonly insperaSubmission: Maybe<InsperaSubmission>;
-  /** What everybody submitted on one test, null if there is no such test. test/{testId}/submissions: an export, which may take long: ask again after VENDOR_TIMEOUT. */
+  /** What everybody submitted on one test, null if there is no such test. test/{testId}/submissions: an export, which may take long: ask again after VENDOR_TIMEOUT. For managers and admins. */
   readonly insperaSubmissions: Maybe<InsperaSubmissionConnection>;
   /** One test, null if there is none. test/{testId}. */
   readonly insperaTest: Maybe<InsperaTest>;
-  /** Results of everybody on one test, null if there is no such test. The AllResults export, which may take long: ask again after VENDOR_TIMEOUT. */
+  /** Results of everybody on one test, null if there is no such test. The AllResults export, which may take long: ask again after VENDOR_TIMEOUT. For managers and admins. */
   readonly insperaTestResults: Maybe<InsperaCandidateResultConnection>;
-  /** Tests that fit every criterion given; at least one. test/search. */
+  /** Tests that fit every criterion given; at least one. test/search. For managers and admins. */
   readonly insperaTestSearch: Maybe<InsperaTestConnection>;
   /** Tests in the order asked, null for unknown ids. test/{testId}, one call each. */
   readonly insperaTests: Maybe<ReadonlyArray<Maybe<InsperaTest>>>;
   /** One account, null if there is none. users/{userId}. */
   readonly insperaUser: Maybe<InsperaUser>;
-  /** The account with this id in another system, null if there is none. users/external/{authType}/{externalUserId}. */
+  /** The account with this id in another system, null if there is none. users/external/{authType}/{externalUserId}. For managers and admins. */
   readonly insperaUserByExternalId: Maybe<InsperaUser>;
   /** Accounts in the order asked, null for unknown ids. users/{userId}, one call each. */
   readonly insperaUsers: Maybe<ReadonlyArray<Maybe<InsperaUser>>>;

@@ -147,7 +147,10 @@ export const resolvers: Resolvers = {
   LinkConflict: {
     kind: (conflict) => conflict.kind as 'SHARED_KEY',
     key: (conflict) => conflict.key as 'EMAIL' | null,
-    accounts: (conflict) => JSON.parse((conflict).accounts) as { vendor: VendorName; externalId: string }[],
+    accounts: (conflict, _args, { operation: { caller } }) => {
+      const all = JSON.parse(conflict.accounts) as { vendor: VendorName; externalId: string }[];
+      return caller.role === 'learner' ? all.filter((one) => caller.accounts.some((own) => own.vendor === one.vendor && own.externalId === one.externalId)) : all;
+    },
     detectedAt: (conflict) => new Date(conflict.detected_at),
   },
   VendorUser: { __resolveType: (user) => user.__typename },

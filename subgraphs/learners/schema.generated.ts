@@ -86,7 +86,7 @@ export type Learner = {
   accounts: Array<LearnerAccount>;
   /** Whether any account can be used. An account whose vendor does not say counts as usable. */
   active: Scalars['Boolean']['output'];
-  /** Conflicts that one of the person's accounts is part of. For managers and admins. */
+  /** Conflicts that one of the person's accounts is part of. */
   conflicts: Array<LinkConflict>;
   /** The primary account in Damstra, if there is one. */
   damstra: Maybe<DamstraUser>;
@@ -181,7 +181,7 @@ export type LearnerOrder =
 /** Something about accounts that a person should look at. */
 export type LinkConflict = {
   __typename?: 'LinkConflict';
-  /** The accounts that it is about. */
+  /** The accounts that it is about; for a learner his own among them. */
   accounts: Array<LinkedAccount>;
   /** When it was first seen. */
   detectedAt: Scalars['DateTime']['output'];

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { vendorHttp } from '../shared/http.ts';
 import type { Vendor, VendorContext } from '../shared/vendor.ts';
+import { owners } from './access.ts';
 import { matrixClient } from './client.ts';
 import { matrixConfig, type MatrixConfig } from './config.ts';
 import { API_VERSION } from './inferred.ts';
@@ -16,7 +17,7 @@ export const matrix = {
   vendor: 'MATRIX',
   sdl: readdirSync(SCHEMA).sort().map((file) => new URL(file, SCHEMA)),
   resolvers,
-  owners: {},
+  owners,
   config: matrixConfig,
   connect({ baseUrl, apiKey, traffic, employeeNumber, customFields }, runtime) {
     const http = vendorHttp({

@@ -569,7 +569,7 @@ export type MatrixEnrollment = {
   readonly id: Scalars['ID']['output'];
   /** From last_visited_at. */
   readonly lastVisitedAt: Maybe<Scalars['DateTime']['output']>;
-  /** What instructors noted, from notes. */
+  /** What instructors noted, from notes. For managers and admins. */
   readonly notes: Maybe<ReadonlyArray<MatrixStudentNote>>;
   /** Percent at completion, from percent. */
   readonly percent: Maybe<Scalars['Float']['output']>;
@@ -1182,23 +1182,23 @@ export type Query = {
   readonly _matrixStatus: Maybe<_VendorStatus>;
   /** One person's enrollments, live. */
   readonly _matrixUserEnrollments: Maybe<ReadonlyArray<Enrollment>>;
-  /** All courses. get_all_classes, 100 to a call. */
+  /** All courses. get_all_classes, 100 to a call. For managers and admins. */
   readonly matrixAllClasses: Maybe<MatrixClassConnection>;
-  /** All groups. get_all_groups, 100 to a call. */
+  /** All groups. get_all_groups, 100 to a call. For managers and admins. */
   readonly matrixAllGroups: Maybe<MatrixGroupConnection>;
-  /** All organizations. get_all_organizations, 100 to a call. */
+  /** All organizations. get_all_organizations, 100 to a call. For managers and admins. */
   readonly matrixAllOrganizations: Maybe<MatrixOrganizationConnection>;
   /** One certificate, null if there is none. get_certificates_with_ids. */
   readonly matrixCertificate: Maybe<MatrixCertificate>;
-  /** All certificates of the business. get_all_certificates. */
+  /** All certificates of the business. get_all_certificates. For managers and admins. */
   readonly matrixCertificates: Maybe<MatrixCertificateConnection>;
   /** One course, null if there is none. get_classes_with_ids. */
   readonly matrixClass: Maybe<MatrixClass>;
-  /** Who completed what. get_all_class_completions, one call. Give a filter: without one the answer can be too large to be read. */
+  /** Who completed what. get_all_class_completions, one call. Give a filter: without one the answer can be too large to be read. For managers and admins. */
   readonly matrixClassCompletions: Maybe<MatrixClassCompletionConnection>;
   /** Courses in the order asked, null for unknown ids. get_classes_with_ids, 100 to a call. */
   readonly matrixClasses: Maybe<ReadonlyArray<Maybe<MatrixClass>>>;
-  /** Courses that fit every constraint given. get_classes_that_match, 100 to a call. */
+  /** Courses that fit every constraint given. get_classes_that_match, 100 to a call. For managers and admins. */
   readonly matrixClassesMatching: Maybe<MatrixClassConnection>;
   /** One learner in one course, null if there is none. get_students_for_class, else get_class_report. */
   readonly matrixEnrollment: Maybe<MatrixEnrollment>;
@@ -1208,7 +1208,7 @@ export type Query = {
   readonly matrixGroups: Maybe<ReadonlyArray<Maybe<MatrixGroup>>>;
   /** One job title, null if there is none. get_job_titles_with_ids. */
   readonly matrixJobTitle: Maybe<MatrixJobTitle>;
-  /** All job titles. get_all_job_titles. */
+  /** All job titles. get_all_job_titles. For managers and admins. */
   readonly matrixJobTitles: Maybe<MatrixJobTitleConnection>;
   /** One organization, null if there is none. get_organizations_with_ids. */
   readonly matrixOrganization: Maybe<MatrixOrganization>;
@@ -1216,11 +1216,11 @@ export type Query = {
   readonly matrixOrganizations: Maybe<ReadonlyArray<Maybe<MatrixOrganization>>>;
   /** One account, null if there is none. get_users_with_ids. */
   readonly matrixUser: Maybe<MatrixUser>;
-  /** All accounts, archived ones too. get_all_users, 100 to a call. */
+  /** All accounts, archived ones too. get_all_users, 100 to a call. For managers and admins. */
   readonly matrixUserDirectory: Maybe<MatrixUserConnection>;
   /** Accounts in the order asked, null for unknown ids. get_users_with_ids, 100 to a call. */
   readonly matrixUsers: Maybe<ReadonlyArray<Maybe<MatrixUser>>>;
-  /** Accounts that fit every constraint given. get_users_that_match, 100 to a call. */
+  /** Accounts that fit every constraint given. get_users_that_match, 100 to a call. For managers and admins. */
   readonly matrixUsersMatching: Maybe<MatrixUserConnection>;
 };
 

@@ -81,9 +81,9 @@ const screen = async (access: Access, answer: unknown, type: GraphQLOutputType, 
   return isNonNullType(list.ofType) ? slots.filter((slot) => !isRefusal(slot)) : slots;
 };
 
-/** Ids in the arguments of a field that answers accounts: another's is not even read. */
-const checkIds = (access: Access, args: Record<string, unknown>, caller: Caller): void => {
-  const ids = [args.id, args.ids].flat().filter((id): id is string => typeof id === 'string');
+/** Accounts that a field's arguments name: another's is not even asked about. */
+const checkIds = (access: Access, args: readonly unknown[], caller: Caller): void => {
+  const ids = args.flat().filter((id): id is string => typeof id === 'string');
   const others = ids.find((id) => !access.owns(caller, id));
   if (others !== undefined) throw forbidden(`${access.account}: you may read your own only`, `${access.account} ${others}`);
 };
@@ -101,7 +101,8 @@ const guardField = (schema: GraphQLSchema, access: Access, parent: GraphQLObject
     if (role && RANK[caller.role] < RANK[role]) throw forbidden(`${parent.name}.${field.name} asks for the role ${role}`, `${parent.name}.${field.name}`);
     if (!isLearner(context)) return resolve(source, args, context, info);
     if (counts) return null;
-    if (named.name === access.account) checkIds(access, args, caller);
+    if (named.name === access.account) checkIds(access, [args.id, args.ids], caller);
+    else if (owned) checkIds(access, [args.userId], caller);
     const answer: unknown = resolve(source, args, context, info);
     return owned ? screen(access, answer, field.type, context, info) : answer;
   };
@@ -116,7 +117,7 @@ const guardReference = (access: Access, type: GraphQLObjectType): void => {
   const resolve = subgraph?.resolveReference;
   if (!subgraph || !resolve) return;
   subgraph.resolveReference = async (reference, context, info) => {
-    if (isLearner(context)) checkIds(access, { id: reference.id }, context.operation.caller);
+    if (isLearner(context)) checkIds(access, [reference.id], context.operation.caller);
     return resolve(reference, context, info);
   };
 };

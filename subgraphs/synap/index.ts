@@ -1,6 +1,7 @@
 import { completeReading } from '../shared/reading.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { Vendor } from '../shared/vendor.ts';
+import { owners } from './access.ts';
 import { synapClient, synapHttp, type Totals } from './client.ts';
 import { synapConfig, type SynapConfig } from './config.ts';
 import { employeeNumberFrom } from './employee.ts';
@@ -19,7 +20,7 @@ export const synap = {
   vendor: 'SYNAP',
   sdl,
   resolvers,
-  owners: {},
+  owners,
   config: synapConfig,
   connect(config, runtime) {
     const http = synapHttp(config, runtime);

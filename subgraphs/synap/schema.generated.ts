@@ -196,15 +196,15 @@ export type Query = {
   synapAssignmentGroup: Maybe<SynapAssignmentGroup>;
   /** Groups of assignments (Synap has no list of them) by their ids, in the order asked, null where there is none. */
   synapAssignmentGroups: Maybe<Array<Maybe<SynapAssignmentGroup>>>;
-  /** A page of everybody's assignments. No filter is documented. */
+  /** A page of everybody's assignments. No filter is documented. For managers and admins. */
   synapAssignments: Maybe<SynapAssignmentConnection>;
   /** An attempt by its id; null if there is none. */
   synapAttempt: Maybe<SynapAttempt>;
-  /** A page of everybody's attempts. No filter is documented. */
+  /** A page of everybody's attempts. No filter is documented. For managers and admins. */
   synapAttempts: Maybe<SynapAttemptConnection>;
   /** A certificate by its id; null if there is none. */
   synapCertificate: Maybe<SynapCertificate>;
-  /** A page of everybody's certificates. No filter is documented. */
+  /** A page of everybody's certificates. No filter is documented. For managers and admins. */
   synapCertificates: Maybe<SynapCertificateConnection>;
   /** A course by its id; null if there is none. */
   synapCourse: Maybe<SynapCourse>;
@@ -212,19 +212,19 @@ export type Query = {
   synapCourses: Maybe<Array<Maybe<SynapCourse>>>;
   /** An exam by its id; null if there is none. */
   synapExam: Maybe<SynapExam>;
-  /** A page of all exams. No filter is documented. */
+  /** A page of all exams. No filter is documented. For managers and admins. */
   synapExams: Maybe<SynapExamConnection>;
   /** A learning record by its id; null if there is none. */
   synapLearningRecord: Maybe<SynapLearningRecord>;
-  /** A page of everybody's learning records. No filter is documented. */
+  /** A page of everybody's learning records. No filter is documented. For managers and admins. */
   synapLearningRecords: Maybe<SynapLearningRecordConnection>;
   /** A Synap account by its id; null if there is none. */
   synapUser: Maybe<SynapUser>;
-  /** A page of all Synap accounts. No filter is documented. */
+  /** A page of all Synap accounts. No filter is documented. For managers and admins. */
   synapUserDirectory: Maybe<SynapUserConnection>;
   /** A group of users by its id; null if there is none. */
   synapUserGroup: Maybe<SynapUserGroup>;
-  /** A page of all groups of users. No filter is documented. */
+  /** A page of all groups of users. No filter is documented. For managers and admins. */
   synapUserGroups: Maybe<SynapUserGroupConnection>;
   /** Synap accounts by their ids, in the order asked, null where there is none. */
   synapUsers: Maybe<Array<Maybe<SynapUser>>>;
@@ -645,7 +645,7 @@ export type SynapExam = {
   hideFromCandidateList: Maybe<Scalars['Boolean']['output']>;
   /** From id. */
   id: Scalars['ID']['output'];
-  /** From ipAllowList: addresses from where it can be sat. */
+  /** From ipAllowList: addresses from where it can be sat. For managers and admins. */
   ipAllowList: Maybe<Array<Scalars['String']['output']>>;
   /** From isArchived. */
   isArchived: Maybe<Scalars['Boolean']['output']>;
@@ -859,7 +859,7 @@ export type SynapProctoring = {
   live: Maybe<Scalars['Boolean']['output']>;
   /** From proctorRequiresReview. */
   requiresReview: Maybe<Scalars['Boolean']['output']>;
-  /** From proctorReviews. */
+  /** From proctorReviews. For managers and admins. */
   reviews: Maybe<Array<SynapProctorReview>>;
   /** From proctorStatus, the vendor's own word. */
   status: Maybe<Scalars['String']['output']>;
