@@ -1,17 +1,14 @@
 import './schema/production.ts';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { openAdmission } from './gateway/admission.ts';
-import { gatewayConfig, showsDetails, tooOpen } from './gateway/config.ts';
+import { gatewayConfig, tooOpen } from './gateway/config.ts';
 import { listenGateway } from './gateway/listen.ts';
-import { readOperations } from './gateway/page.ts';
+import { fromConfig } from './gateway/options.ts';
 import { environment, logger, run } from './schema/process.ts';
 import { openRuntime, runtimeConfig } from './subgraphs/runtime.ts';
 import { ConfigError, type Env } from './subgraphs/shared/env.ts';
 import { closeOperation } from './subgraphs/shared/operation.ts';
 import { checkAll, runAll } from './subgraphs/serve.ts';
-
-const here = new URL('./', import.meta.url);
 
 const problemsOf = (check: () => unknown): string[] => {
   try {
@@ -41,27 +38,13 @@ export const startGraph = async (env: Env) => {
   const filling = running.full.then(() => (full = true));
   // A live vendor's first reading may take half an hour: the graph answers meanwhile and names what is incomplete.
   if (sandbox) await filling;
-  const admission = openAdmission(config, log);
-  const listening = await listenGateway({
-    admission,
-    supergraphSdl: readFileSync(config.supergraph ?? new URL('schema/supergraph.graphql', here), 'utf8'),
-    ask: running.ask,
-    operationTimeoutMs: config.operationTimeoutMs,
-    onEnd: closeOperation,
-    host: config.host,
-    port: config.port,
-    page: new URL(import.meta.url.endsWith('.ts') ? 'dist/page/' : 'page/', here),
-    operations: readOperations(new URL('schema/operations/', here)),
-    graphiql: config.graphiql ?? showsDetails(config, sandbox),
-    waitingFor: () => (sandbox && !full ? ['index'] : []),
-  });
+  const listening = await listenGateway({ ...fromConfig(config, sandbox, log), ask: running.ask, onEnd: closeOperation, waitingFor: () => (sandbox && !full ? ['index'] : []) });
   return {
     ready: `Learning graph ready at ${listening.url}`,
     url: listening.url,
     emulators: running.emulators,
     async close() {
       await listening.close();
-      admission.limit?.close();
       await running.close();
       runtime.quotas.close();
     },

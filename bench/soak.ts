@@ -19,7 +19,7 @@ const env = Object.assign({ DATA_DIR: 'memory', SANDBOX: 'false', MATRIX_CALLS_P
 for (const vendor of VENDOR_FOLDERS) env[`${vendor.toUpperCase()}_CACHE_SECONDS`] = '1';
 const running = await runAll(env, { clock: systemClock, log: pino({ level: 'silent' }), quotas: memoryQuotas() });
 await running.full;
-const gateway = createGateway({ supergraphSdl, ask: running.ask, operationTimeoutMs: 15_000, onEnd: closeOperation });
+const gateway = createGateway({ supergraphSdl, ask: running.ask, operationTimeoutMs: 15_000, onEnd: closeOperation, introspection: true, automaticPersisted: true });
 await gateway.server.start();
 
 let calls = 0;

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS } from '../schema/process.ts';
 import { authConfig, type AuthConfig } from './auth/config.ts';
+import { NO_LIMITS, type Limits } from './limits.ts';
+import { readManifest, type PersistedMode } from './persisted.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -28,6 +30,11 @@ export interface GatewayConfig {
   /** Whether the schema may be asked for, and whether GraphiQL is served; undefined: wherever `showsDetails`. */
   readonly introspection: boolean | undefined;
   readonly graphiql: boolean | undefined;
+  readonly limits: Limits;
+  readonly maxBodyBytes: number;
+  readonly persisted: { readonly mode: PersistedMode; readonly manifest: string | undefined };
+  /** Origins whose pages may ask. */
+  readonly corsOrigins: readonly string[];
   /** NODE_ENV was said to be production. */
   readonly production: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -36,6 +43,31 @@ export interface GatewayConfig {
 const whole = (min: number, max: number) => z.string().regex(/^\d+$/, 'a whole number is expected').transform(Number).pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
 
 const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
+
+/** Origins as browsers write them, separated by commas. */
+const origins = z.string().transform((value, context) => {
+  const given = value.split(',').map((origin) => origin.trim()).filter(Boolean);
+  const odd = given.some((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (odd) context.addIssue('origins are expected, such as https://learn.example.org, separated by commas');
+  return given;
+});
+
+type Values = z.output<typeof variables>;
+
+/** 0 switches one off, LIMITS=off all of them. */
+const limitsOf = (values: Values): Limits =>
+  values.LIMITS === 'off'
+    ? NO_LIMITS
+    : {
+        tokens: values.MAX_TOKENS || null,
+        depth: values.MAX_DEPTH || null,
+        aliases: values.MAX_ALIASES || null,
+        directives: values.MAX_DIRECTIVES || null,
+        rootFields: values.MAX_ROOT_FIELDS || null,
+        cost: values.MAX_COST || null,
+      };
+
+const LARGE_BODY = 100 * 1024 * 1024;
 
 const SIGNED_IN_REQUESTS = 600;
 
@@ -52,6 +84,17 @@ const variables = z.object({
   REDIS_URL: z.string().regex(/^rediss?:\/\/./, 'must be a Redis URL, such as redis://host:6379').optional(),
   AUDIT_LOG: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
+  MAX_BODY_BYTES: whole(1000, 100_000_000).default(256 * 1024),
+  LIMITS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  MAX_TOKENS: whole(0, 10_000_000).default(2000),
+  MAX_DEPTH: whole(0, 10_000).default(15),
+  MAX_ALIASES: whole(0, 1_000_000).default(30),
+  MAX_DIRECTIVES: whole(0, 1_000_000).default(30),
+  MAX_ROOT_FIELDS: whole(0, 1_000_000).default(20),
+  MAX_COST: whole(0, 1_000_000_000).default(250_000),
+  PERSISTED_DOCUMENTS: z.enum(['off', 'log', 'enforce'], { error: 'must be off, log or enforce' }).default('off'),
+  PERSISTED_MANIFEST: z.string().optional(),
+  CORS_ORIGINS: origins.default([]),
   INTROSPECTION: flag.optional(),
   GRAPHIQL: flag.optional(),
   NODE_ENV: z.string().optional(),
@@ -61,6 +104,15 @@ const variables = z.object({
 /** A file, unless nothing is to be kept on disk. */
 const auditFile = (said: string | undefined, dataDir: string): string | null => (said === 'stderr' || (!said && dataDir === 'memory') ? null : (said ?? join(dataDir, 'audit.log')));
 
+const manifestProblem = (file: string): string[] => {
+  try {
+    readManifest(file);
+    return [];
+  } catch (error) {
+    return [`PERSISTED_MANIFEST: ${(error as Error).message}`];
+  }
+};
+
 const URL_VARIABLE = /^SUBGRAPH_URL_([A-Z0-9_]+)$/;
 
 /** The gateway's variables; `problems` names every one that is wrong. */
@@ -69,6 +121,7 @@ export const gatewayConfig = (env: Env): { config: GatewayConfig } | { problems:
   const result = variables.safeParse(given);
   const auth = authConfig(env);
   const problems = [...(result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)), ...('problems' in auth ? auth.problems : [])];
+  if (given.PERSISTED_MANIFEST) problems.push(...manifestProblem(given.PERSISTED_MANIFEST));
   const subgraphUrls: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
     const subgraph = URL_VARIABLE.exec(name)?.[1]?.toLowerCase();
@@ -91,6 +144,10 @@ export const gatewayConfig = (env: Env): { config: GatewayConfig } | { problems:
       requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (auth.config.open ? 0 : SIGNED_IN_REQUESTS)) || null,
       redisUrl: values.REDIS_URL,
       auditFile: auditFile(values.AUDIT_LOG, values.DATA_DIR),
+      limits: limitsOf(values),
+      maxBodyBytes: values.LIMITS === 'off' ? LARGE_BODY : values.MAX_BODY_BYTES,
+      persisted: { mode: values.PERSISTED_DOCUMENTS, manifest: values.PERSISTED_MANIFEST },
+      corsOrigins: values.CORS_ORIGINS,
       introspection: values.INTROSPECTION,
       graphiql: values.GRAPHIQL,
       production: values.NODE_ENV === 'production',

@@ -13,6 +13,10 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   readonly ask: Ask;
   readonly operationTimeoutMs: number;
+  /** Whether clients may ask for the schema; without it errors do not suggest names of it either. */
+  readonly introspection: boolean;
+  /** Whether clients may register documents by their hash as they go. */
+  readonly automaticPersisted: boolean;
   /** Told when an operation has ended, so that what it read can be freed. */
   readonly onEnd?: (operationId: string) => void;
 }
@@ -50,7 +54,12 @@ export const createGateway = (options: GatewayOptions, plugins: readonly ApolloS
     plugins: [costs(options.onEnd), ApolloServerPluginUsageReportingDisabled(), ...plugins],
     formatError,
     includeStacktraceInErrorResponses: false,
-    introspection: true,
+    introspection: options.introspection,
+    hideSchemaDetailsFromClientErrors: !options.introspection,
+    ...(options.automaticPersisted ? {} : { persistedQueries: false as const }),
+    // gateway/origin.ts does it, without a header that clients would have to know of.
+    csrfPrevention: false,
+    allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
   });
   return {

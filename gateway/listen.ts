@@ -1,14 +1,30 @@
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyCors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
-import { admit, callerContext, type Admission } from './admission.ts';
+import type { Logger } from 'pino';
+import type { Admission } from './admission.ts';
+import { addHeaders, answerErrors, requestIdOf } from './answers.ts';
 import { auditing } from './audit.ts';
+import { costLimit } from './cost.ts';
 import { createGateway, type GatewayOptions } from './gateway.ts';
+import { serveGraph } from './graphql.ts';
+import { shapeCheck, type Limits } from './limits.ts';
 import { servePage, type TabOperation } from './page.ts';
+import { persistedDocuments, type Manifest, type PersistedMode } from './persisted.ts';
+import { documentStatus } from './status.ts';
 
-export interface ListenOptions extends GatewayOptions {
+export interface ListenOptions extends Omit<GatewayOptions, 'automaticPersisted'> {
   readonly host: string;
   readonly port: number;
+  readonly log: Logger;
   readonly admission: Admission;
+  readonly limits: Limits;
+  readonly maxBodyBytes: number;
+  readonly persisted: { readonly mode: PersistedMode; readonly manifest: Manifest };
+  /** Origins whose pages may ask. */
+  readonly corsOrigins: readonly string[];
+  /** Open, and for this machine alone. */
+  readonly loopbackOnly: boolean;
   /** The built GraphiQL page. */
   readonly page: URL;
   readonly operations: readonly TabOperation[];
@@ -24,8 +40,6 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 1024 * 1024;
-
 const health = (app: FastifyInstance, waitingFor: () => readonly string[]): void => {
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', (_request, reply) => {
@@ -34,21 +48,35 @@ const health = (app: FastifyInstance, waitingFor: () => readonly string[]): void
   });
 };
 
+const openApp = async ({ maxBodyBytes, corsOrigins, log }: ListenOptions): Promise<FastifyInstance> => {
+  const app = fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle', genReqId: requestIdOf, requestIdHeader: false });
+  // Only JSON: a form, or text, is what a page from elsewhere can send without asking.
+  app.removeContentTypeParser('text/plain');
+  addHeaders(app);
+  answerErrors(app, log);
+  if (corsOrigins.length > 0) await app.register(fastifyCors, { origin: [...corsOrigins], methods: ['GET', 'POST'], exposedHeaders: ['x-request-id', 'retry-after'], maxAge: 600 });
+  return app;
+};
+
 /** Serves the graph, GraphiQL and the health of both. */
 export const listenGateway = async (options: ListenOptions): Promise<RunningGateway> => {
-  const app = fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle' });
-  const gateway = createGateway(options, [fastifyApolloDrainPlugin(app), auditing(options.admission.audit)]);
+  const { admission, limits, persisted, log } = options;
+  const app = await openApp(options);
+  const plugins = [fastifyApolloDrainPlugin(app), auditing(admission.audit), documentStatus, ...(limits.cost === null ? [] : [costLimit(options.supergraphSdl, limits.cost)])];
+  const gateway = createGateway({ ...options, automaticPersisted: persisted.mode !== 'enforce' }, plugins);
   await gateway.server.start();
-  await app.register(fastifyApollo(gateway.server), {
-    context: async (request) => {
-      const identity = await admit(options.admission, request);
-      return callerContext(options.ask, identity, gateway.context(identity, request.id));
-    },
-  });
   let closing = false;
   // Else a client that keeps its connection for a next request would keep the process from ending.
   app.addHook('onSend', async (_request, reply) => void (closing && reply.header('connection', 'close')));
   health(app, () => (closing ? ['shutting down'] : options.waitingFor()));
+  serveGraph(app, {
+    gateway,
+    ask: options.ask,
+    admission,
+    origin: { allowed: options.corsOrigins, loopbackOnly: options.loopbackOnly },
+    checkShape: shapeCheck(limits),
+    persisted: persistedDocuments(persisted.mode, persisted.manifest, log),
+  });
   if (options.graphiql) await servePage(app, options.page, options.operations);
   await app.listen({ host: options.host, port: options.port });
   const address = app.server.address();
@@ -60,6 +88,7 @@ export const listenGateway = async (options: ListenOptions): Promise<RunningGate
       closing = true;
       await gateway.server.stop();
       await app.close();
+      admission.limit?.close();
     },
   };
 };

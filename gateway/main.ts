@@ -1,13 +1,9 @@
 import '../schema/production.ts';
-import { readFileSync } from 'node:fs';
 import { askOverHttp } from '../schema/ask.ts';
 import { environment, logger, run } from '../schema/process.ts';
-import { openAdmission } from './admission.ts';
-import { gatewayConfig, showsDetails, tooOpen, type Env, type GatewayConfig } from './config.ts';
+import { gatewayConfig, tooOpen, type Env, type GatewayConfig } from './config.ts';
 import { listenGateway } from './listen.ts';
-import { readOperations } from './page.ts';
-
-const here = new URL('./', import.meta.url);
+import { fromConfig } from './options.ts';
 
 /** Where the supergraph says that a subgraph is. */
 const addresses = (supergraphSdl: string): Record<string, string> =>
@@ -25,22 +21,10 @@ const checked = (env: Env): GatewayConfig => {
 await run(async () => {
   const env = environment();
   const config = checked(env);
-  const supergraphSdl = readFileSync(config.supergraph ?? new URL('../schema/supergraph.graphql', here), 'utf8');
-  const urls: Record<string, string> = { ...addresses(supergraphSdl), ...config.subgraphUrls };
   const log = logger(config.logLevel);
+  const options = fromConfig(config, env.SANDBOX === 'true', log);
+  const urls: Record<string, string> = { ...addresses(options.supergraphSdl), ...config.subgraphUrls };
   log.info({ subgraphs: Object.keys(urls) }, 'starting');
-  const admission = openAdmission(config, log);
-  const listening = await listenGateway({
-    admission,
-    supergraphSdl,
-    ask: askOverHttp((name) => urls[name] ?? '', config.secrets),
-    operationTimeoutMs: config.operationTimeoutMs,
-    host: config.host,
-    port: config.port,
-    page: new URL(import.meta.url.endsWith('.ts') ? '../dist/page/' : '../page/', here),
-    operations: readOperations(new URL('../schema/operations/', here)),
-    graphiql: config.graphiql ?? showsDetails(config, env.SANDBOX === 'true'),
-    waitingFor: () => [],
-  });
-  return { ready: `Learning graph ready at ${listening.url}`, close: () => listening.close().then(() => admission.limit?.close()) };
+  const listening = await listenGateway({ ...options, ask: askOverHttp((name) => urls[name] ?? '', config.secrets), waitingFor: () => [] });
+  return { ready: `Learning graph ready at ${listening.url}`, close: () => listening.close() };
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { pino, type Logger } from 'pino';
 import type { Admission } from '../../gateway/admission.ts';
 import { OPEN } from '../../gateway/auth/identity.ts';
-import { listenGateway } from '../../gateway/listen.ts';
+import { NO_LIMITS } from '../../gateway/limits.ts';
+import { listenGateway, type ListenOptions } from '../../gateway/listen.ts';
 import { readOperations } from '../../gateway/page.ts';
 import { askOverHttp, type Ask, type GraphResponse } from '../../schema/ask.ts';
 import { systemClock } from '../../subgraphs/shared/clock.ts';
@@ -80,7 +81,7 @@ const overHttp = async (env: Env, log: Logger, quotas: Quotas): Promise<Parts> =
 };
 
 /** The whole graph over these emulators, as it runs for users: the gateway listens, whatever answers behind it. */
-export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {}, quotas: Quotas = memoryQuotas(), admission: Admission = OPEN_TO_ALL): Promise<TestGraph> => {
+export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {}, quotas: Quotas = memoryQuotas(), admission: Admission = OPEN_TO_ALL, gatewayOptions: Partial<ListenOptions> = {}): Promise<TestGraph> => {
   const lines: string[] = [];
   const log: Logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const env: Env = Object.assign({ DATA_DIR: 'memory', SANDBOX: 'false' }, ...[...emulators.values()].map((emulator) => emulator.env), more) as Env;
@@ -96,6 +97,14 @@ export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {
     page: new URL('../../dist/page/', import.meta.url),
     operations,
     graphiql: true,
+    introspection: true,
+    log,
+    limits: NO_LIMITS,
+    maxBodyBytes: 1024 * 1024,
+    persisted: { mode: 'off', manifest: new Map() },
+    corsOrigins: [],
+    loopbackOnly: true,
+    ...gatewayOptions,
     waitingFor: () => [],
   });
   return {

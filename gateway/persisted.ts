@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { GraphQLError, parse, print } from 'graphql';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+
+/** off: any document executes. log: those that are not registered are logged. enforce: they are refused. */
+export type PersistedMode = 'off' | 'log' | 'enforce';
+
+/** The documents that `npm run persist` wrote, by the SHA-256 of their text. */
+export type Manifest = ReadonlyMap<string, string>;
+
+export const hashOf = (document: string): string => createHash('sha256').update(document).digest('hex');
+
+const manifest = z.object({
+  format: z.literal('apollo-persisted-query-manifest'),
+  version: z.literal(1),
+  operations: z.array(z.object({ id: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal digits is expected'), body: z.string() })),
+});
+
+/** Throws with what is wrong with the file. */
+export const readManifest = (file: string | URL): Manifest => {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(error instanceof SyntaxError ? 'is not JSON' : 'cannot be read');
+  }
+  const result = manifest.safeParse(parsed);
+  if (!result.success) throw new Error(`${result.error.issues[0]!.path.join('.') || 'the whole'}: ${result.error.issues[0]!.message}`);
+  const odd = result.data.operations.find(({ id, body }) => hashOf(body) !== id);
+  if (odd) throw new Error(`the id ${odd.id} is not the SHA-256 of its body`);
+  return new Map(result.data.operations.map(({ id, body }) => [id, body]));
+};
+
+/** What a client sends, from a body or from a URL. */
+export interface GraphParams {
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+  readonly extensions?: unknown;
+  readonly documentId?: unknown;
+}
+
+/** The id that a request names a document by: `documentId`, with or without its algorithm, or as automatic persisted queries do. */
+const idIn = ({ documentId, extensions }: GraphParams): string | undefined => {
+  if (typeof documentId === 'string') return documentId.replace(/^sha256:/, '');
+  const named = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery?.sha256Hash;
+  return typeof named === 'string' ? named : undefined;
+};
+
+const without = (params: GraphParams, name: keyof GraphParams): GraphParams => Object.fromEntries(Object.entries(params).filter(([key]) => key !== name));
+
+/** As registered: letter by letter, or written in another way. */
+const isRegistered = (known: Manifest, query: string): boolean => {
+  if (known.has(hashOf(query))) return true;
+  try {
+    return known.has(hashOf(print(parse(query, { noLocation: true, maxTokens: 10_000 }))));
+  } catch {
+    return false;
+  }
+};
+
+const notFound = (): GraphQLError =>
+  new GraphQLError('No document is registered under this id', { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', retryable: false, http: { status: 400, headers: new Map() } } });
+
+const notRegistered = (): GraphQLError =>
+  new GraphQLError('Only registered documents are executed here: send the id of one', { extensions: { code: 'FORBIDDEN', retryable: false, subject: 'a document that is not registered', http: { status: 403, headers: new Map() } } });
+
+/** Puts the text in the place of a registered id, and lets other documents pass or not, as `mode` says. */
+export const persistedDocuments = (mode: PersistedMode, known: Manifest, log: Logger) => (params: GraphParams): GraphParams => {
+  const id = idIn(params);
+  const rest = without(params, 'documentId');
+  if (typeof params.query !== 'string') {
+    const registered = id === undefined ? undefined : known.get(id);
+    if (registered !== undefined) return { ...without(rest, 'extensions'), query: registered };
+    if (id !== undefined && (mode === 'enforce' || typeof params.documentId === 'string')) throw notFound();
+    return rest;
+  }
+  if (mode === 'off' || isRegistered(known, params.query)) return mode === 'enforce' ? without(rest, 'extensions') : rest;
+  if (mode === 'enforce') throw notRegistered();
+  log.warn({ document: hashOf(params.query), operation: typeof params.operationName === 'string' ? hashOf(params.operationName).slice(0, 8) : undefined }, 'a document that is not registered');
+  return rest;
+};
