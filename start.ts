@@ -5,6 +5,7 @@ import { gatewayConfig, tooOpen } from './gateway/config.ts';
 import { listenGateway } from './gateway/listen.ts';
 import { fromConfig } from './gateway/options.ts';
 import { environment, logger, run } from './schema/process.ts';
+import { startTracing } from './schema/tracing.ts';
 import { openRuntime, runtimeConfig } from './subgraphs/runtime.ts';
 import { ConfigError, type Env } from './subgraphs/shared/env.ts';
 import { closeOperation } from './subgraphs/shared/operation.ts';
@@ -29,6 +30,7 @@ export const startGraph = async (env: Env) => {
   if (open) problems.push(open);
   if (problems.length > 0 || !checked || !('config' in gateway)) throw new ConfigError(problems);
   const { config } = gateway;
+  const endTracing = await startTracing(env, 'learning-graph');
   const log = logger(config.logLevel);
   // An emulator forgets with its process; a vendor does not.
   const runtime = openRuntime({ ...runtimeConfig(env), ...(checked.sandbox.on ? { dataDir: 'memory', redisUrl: undefined } : {}) }, log);
@@ -38,7 +40,7 @@ export const startGraph = async (env: Env) => {
   const filling = running.full.then(() => (full = true));
   // A live vendor's first reading may take half an hour: the graph answers meanwhile and names what is incomplete.
   if (sandbox) await filling;
-  const listening = await listenGateway({ ...fromConfig(config, sandbox, log), ask: running.ask, onEnd: closeOperation, waitingFor: () => (sandbox && !full ? ['index'] : []) });
+  const listening = await listenGateway({ ...fromConfig(config, sandbox, log), ask: running.ask, onEnd: closeOperation, unavailable: running.unavailable, waitingFor: () => (sandbox && !full ? ['index'] : []) });
   return {
     ready: `Learning graph ready at ${listening.url}`,
     url: listening.url,
@@ -47,6 +49,7 @@ export const startGraph = async (env: Env) => {
       await listening.close();
       await running.close();
       runtime.quotas.close();
+      await endTracing();
     },
   };
 };

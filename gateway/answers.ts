@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { formatError } from './errors.ts';
+import { count } from './measuring.ts';
 import { readsStatus } from './status.ts';
 
 /** A client's own id of a request, where it is one that can be searched for. */
@@ -35,6 +36,7 @@ interface Http {
 export const refuse = (request: FastifyRequest, reply: FastifyReply, error: GraphQLError): FastifyReply => {
   const { http, ...extensions } = error.extensions as { http?: Http };
   const formatted: GraphQLFormattedError = formatError({ message: error.message, extensions }, error);
+  count([formatted], false);
   const type = readsStatus(request.headers.accept) ? 'application/graphql-response+json' : 'application/json';
   return reply
     .code(http?.status ?? 500)

@@ -33,6 +33,8 @@ export interface GatewayConfig {
   readonly limits: Limits;
   readonly maxBodyBytes: number;
   readonly persisted: { readonly mode: PersistedMode; readonly manifest: string | undefined };
+  /** A port for the metrics alone; null: none. */
+  readonly metricsPort: number | null;
   /** Origins whose pages may ask. */
   readonly corsOrigins: readonly string[];
   /** NODE_ENV was said to be production. */
@@ -94,6 +96,7 @@ const variables = z.object({
   MAX_COST: whole(0, 1_000_000_000).default(250_000),
   PERSISTED_DOCUMENTS: z.enum(['off', 'log', 'enforce'], { error: 'must be off, log or enforce' }).default('off'),
   PERSISTED_MANIFEST: z.string().optional(),
+  METRICS_PORT: whole(1, 65_535).optional(),
   CORS_ORIGINS: origins.default([]),
   INTROSPECTION: flag.optional(),
   GRAPHIQL: flag.optional(),
@@ -115,45 +118,58 @@ const manifestProblem = (file: string): string[] => {
 
 const URL_VARIABLE = /^SUBGRAPH_URL_([A-Z0-9_]+)$/;
 
+/** Addresses of subgraphs by name, and what is wrong with them. */
+const subgraphUrlsIn = (given: Env): { urls: Record<string, string>; problems: string[] } => {
+  const urls: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const [name, value] of Object.entries(given)) {
+    const subgraph = URL_VARIABLE.exec(name)?.[1]?.toLowerCase();
+    if (!subgraph || !value) continue;
+    if (!URL.canParse(value) || !/^https?:/.test(value)) problems.push(`${name}: an absolute URL is expected, such as http://${subgraph}:4000/graphql`);
+    else urls[subgraph] = value;
+  }
+  return { urls, problems };
+};
+
+type Read<T> = { readonly config: T; readonly disabled: boolean };
+
+const built = (values: Values, subgraphUrls: Record<string, string>, auth: Read<AuthConfig>): GatewayConfig =>
+  Object.freeze({
+    host: values.HOST,
+    port: values.PORT,
+    supergraph: values.SUPERGRAPH,
+    subgraphUrls,
+    secrets: values.SUBGRAPH_SECRET?.split(',').map((secret) => secret.trim()) ?? [],
+    operationTimeoutMs: values.OPERATION_TIMEOUT_MS,
+    auth: auth.config,
+    authDisabled: auth.disabled,
+    requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (auth.config.open ? 0 : SIGNED_IN_REQUESTS)) || null,
+    redisUrl: values.REDIS_URL,
+    auditFile: auditFile(values.AUDIT_LOG, values.DATA_DIR),
+    limits: limitsOf(values),
+    maxBodyBytes: values.LIMITS === 'off' ? LARGE_BODY : values.MAX_BODY_BYTES,
+    persisted: { mode: values.PERSISTED_DOCUMENTS, manifest: values.PERSISTED_MANIFEST },
+    metricsPort: values.METRICS_PORT ?? null,
+    corsOrigins: values.CORS_ORIGINS,
+    introspection: values.INTROSPECTION,
+    graphiql: values.GRAPHIQL,
+    production: values.NODE_ENV === 'production',
+    logLevel: values.LOG_LEVEL,
+  });
+
 /** The gateway's variables; `problems` names every one that is wrong. */
 export const gatewayConfig = (env: Env): { config: GatewayConfig } | { problems: string[] } => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = variables.safeParse(given);
   const auth = authConfig(env);
-  const problems = [...(result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)), ...('problems' in auth ? auth.problems : [])];
-  if (given.PERSISTED_MANIFEST) problems.push(...manifestProblem(given.PERSISTED_MANIFEST));
-  const subgraphUrls: Record<string, string> = {};
-  for (const [name, value] of Object.entries(given)) {
-    const subgraph = URL_VARIABLE.exec(name)?.[1]?.toLowerCase();
-    if (!subgraph || !value) continue;
-    if (!URL.canParse(value) || !/^https?:/.test(value)) problems.push(`${name}: an absolute URL is expected, such as http://${subgraph}:4000/graphql`);
-    else subgraphUrls[subgraph] = value;
-  }
-  if (!result.success || 'problems' in auth || problems.length > 0) return { problems };
-  const values = result.data;
-  return {
-    config: Object.freeze({
-      host: values.HOST,
-      port: values.PORT,
-      supergraph: values.SUPERGRAPH,
-      subgraphUrls,
-      secrets: values.SUBGRAPH_SECRET?.split(',').map((secret) => secret.trim()) ?? [],
-      operationTimeoutMs: values.OPERATION_TIMEOUT_MS,
-      auth: auth.config,
-      authDisabled: auth.disabled,
-      requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (auth.config.open ? 0 : SIGNED_IN_REQUESTS)) || null,
-      redisUrl: values.REDIS_URL,
-      auditFile: auditFile(values.AUDIT_LOG, values.DATA_DIR),
-      limits: limitsOf(values),
-      maxBodyBytes: values.LIMITS === 'off' ? LARGE_BODY : values.MAX_BODY_BYTES,
-      persisted: { mode: values.PERSISTED_DOCUMENTS, manifest: values.PERSISTED_MANIFEST },
-      corsOrigins: values.CORS_ORIGINS,
-      introspection: values.INTROSPECTION,
-      graphiql: values.GRAPHIQL,
-      production: values.NODE_ENV === 'production',
-      logLevel: values.LOG_LEVEL,
-    }),
-  };
+  const { urls, problems: ofUrls } = subgraphUrlsIn(given);
+  const problems = [
+    ...(result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+    ...('problems' in auth ? auth.problems : []),
+    ...(given.PERSISTED_MANIFEST ? manifestProblem(given.PERSISTED_MANIFEST) : []),
+    ...ofUrls,
+  ];
+  return !result.success || 'problems' in auth || problems.length > 0 ? { problems } : { config: built(result.data, urls, auth) };
 };
 
 const LOOPBACK = /^(localhost$|127\.|::1$)/;

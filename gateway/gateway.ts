@@ -47,6 +47,7 @@ const costs = (onEnd: GatewayOptions['onEnd']): ApolloServerPlugin<GatewayContex
 export const createGateway = (options: GatewayOptions, plugins: readonly ApolloServerPlugin<GatewayContext>[] = []): Gateway => {
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
+    telemetry: { includeDocument: false, recordExceptions: false },
     buildService: ({ name }) => subgraphDataSource(name, options.ask),
   });
   const server = new ApolloServer<GatewayContext>({

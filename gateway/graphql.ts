@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admit, callerContext, type Admission } from './admission.ts';
 import type { Ask } from '../schema/ask.ts';
+import { inSpan, traceOf } from '../schema/tracing.ts';
 import type { GatewayContext } from './context.ts';
 import type { Gateway } from './gateway.ts';
 import { checkOrigin, type OriginOptions } from './origin.ts';
@@ -56,15 +57,18 @@ export const serveGraph = (app: FastifyInstance, { gateway, ask, admission, orig
     });
     return { ...checked, context: await callerContext(ask, identity, gateway.context(identity, request.id)) };
   };
+  const execute = async (request: FastifyRequest) => {
+    const { context, body, search } = await open(request);
+    return gateway.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: search && `?${search}`, body },
+      context: () => Promise.resolve(context),
+    });
+  };
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     async handler(request: FastifyRequest, reply: FastifyReply) {
-      const { context, body, search } = await open(request);
-      const answer = await gateway.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: search && `?${search}`, body },
-        context: () => Promise.resolve(context),
-      });
+      const answer = await inSpan('graph.request', 'server', { 'http.request.method': request.method }, () => execute(request), traceOf(request.headers));
       for (const [name, value] of answer.headers) reply.header(name, value);
       reply.code(answer.status ?? 200);
       // @defer and @stream, whose answers come in parts, are not part of the graph.

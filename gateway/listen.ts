@@ -1,13 +1,17 @@
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastifyCors from '@fastify/cors';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Admission } from './admission.ts';
+import { draining } from '../schema/drain.ts';
+import { metricsText } from '../schema/metrics.ts';
+import { admit, type Admission } from './admission.ts';
 import { addHeaders, answerErrors, requestIdOf } from './answers.ts';
 import { auditing } from './audit.ts';
 import { costLimit } from './cost.ts';
 import { createGateway, type GatewayOptions } from './gateway.ts';
 import { serveGraph } from './graphql.ts';
+import { measuring } from './measuring.ts';
+import { metricsRefused } from './auth/refusals.ts';
+import { serveHealth, type Unavailable } from './readiness.ts';
 import { shapeCheck, type Limits } from './limits.ts';
 import { servePage, type TabOperation } from './page.ts';
 import { persistedDocuments, type Manifest, type PersistedMode } from './persisted.ts';
@@ -17,6 +21,8 @@ export interface ListenOptions extends Omit<GatewayOptions, 'automaticPersisted'
   readonly host: string;
   readonly port: number;
   readonly log: Logger;
+  /** Whether ending waits for clients, see schema/drain.ts. */
+  readonly patient: boolean;
   readonly admission: Admission;
   readonly limits: Limits;
   readonly maxBodyBytes: number;
@@ -32,6 +38,9 @@ export interface ListenOptions extends Omit<GatewayOptions, 'automaticPersisted'
   readonly graphiql: boolean;
   /** What keeps the graph from being ready, in a word each; none: ready. */
   readonly waitingFor: () => readonly string[];
+  readonly unavailable: Unavailable;
+  /** A port for the metrics alone; null: none. */
+  readonly metricsPort: number | null;
 }
 
 export interface RunningGateway {
@@ -40,16 +49,32 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-const health = (app: FastifyInstance, waitingFor: () => readonly string[]): void => {
-  app.get('/health/live', () => ({ status: 'ok' }));
-  app.get('/health/ready', (_request, reply) => {
-    const waiting = waitingFor();
-    return reply.code(waiting.length === 0 ? 200 : 503).send({ status: waiting.length === 0 ? 'ok' : 'waiting', waitingFor: waiting });
+/** For whoever may see everything, and on a port of its own for whoever reaches that. */
+const serveMetrics = (app: FastifyInstance, allowed: (request: FastifyRequest) => Promise<unknown>): void => {
+  app.get('/metrics', async (request, reply) => {
+    await allowed(request);
+    const { type, text } = await metricsText();
+    return reply.type(type).send(text);
   });
 };
 
+const adminOnly = (admission: Admission) => async (request: FastifyRequest): Promise<void> => {
+  if ((await admit(admission, request)).role !== 'admin') throw metricsRefused();
+};
+
+/** The port that METRICS_PORT names: nothing but the metrics. */
+const listenMetrics = async ({ metricsPort, host }: ListenOptions): Promise<FastifyInstance | null> => {
+  if (metricsPort === null) return null;
+  const app = fastify();
+  serveMetrics(app, () => Promise.resolve());
+  await app.listen({ host, port: metricsPort });
+  return app;
+};
+
+const subgraphsIn = (supergraphSdl: string): number => supergraphSdl.match(/@join__graph\(name: "/g)?.length ?? 0;
+
 const openApp = async ({ maxBodyBytes, corsOrigins, log }: ListenOptions): Promise<FastifyInstance> => {
-  const app = fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle', genReqId: requestIdOf, requestIdHeader: false });
+  const app = fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle', return503OnClosing: false, genReqId: requestIdOf, requestIdHeader: false });
   // Only JSON: a form, or text, is what a page from elsewhere can send without asking.
   app.removeContentTypeParser('text/plain');
   addHeaders(app);
@@ -62,13 +87,12 @@ const openApp = async ({ maxBodyBytes, corsOrigins, log }: ListenOptions): Promi
 export const listenGateway = async (options: ListenOptions): Promise<RunningGateway> => {
   const { admission, limits, persisted, log } = options;
   const app = await openApp(options);
-  const plugins = [fastifyApolloDrainPlugin(app), auditing(admission.audit), documentStatus, ...(limits.cost === null ? [] : [costLimit(options.supergraphSdl, limits.cost)])];
+  const plugins = [measuring(log), auditing(admission.audit), documentStatus, ...(limits.cost === null ? [] : [costLimit(options.supergraphSdl, limits.cost)])];
   const gateway = createGateway({ ...options, automaticPersisted: persisted.mode !== 'enforce' }, plugins);
   await gateway.server.start();
-  let closing = false;
-  // Else a client that keeps its connection for a next request would keep the process from ending.
-  app.addHook('onSend', async (_request, reply) => void (closing && reply.header('connection', 'close')));
-  health(app, () => (closing ? ['shutting down'] : options.waitingFor()));
+  const drain = draining(app, options.patient);
+  serveHealth(app, { waitingFor: () => (drain.closing() ? ['shutting down'] : options.waitingFor()), unavailable: options.unavailable, subgraphs: subgraphsIn(options.supergraphSdl) });
+  serveMetrics(app, adminOnly(admission));
   serveGraph(app, {
     gateway,
     ask: options.ask,
@@ -79,15 +103,16 @@ export const listenGateway = async (options: ListenOptions): Promise<RunningGate
   });
   if (options.graphiql) await servePage(app, options.page, options.operations);
   await app.listen({ host: options.host, port: options.port });
+  const metrics = await listenMetrics(options);
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   const host = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`,
     async close() {
-      closing = true;
+      await drain.close();
       await gateway.server.stop();
-      await app.close();
+      await metrics?.close();
       admission.limit?.close();
     },
   };

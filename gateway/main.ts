@@ -1,9 +1,11 @@
 import '../schema/production.ts';
 import { askOverHttp } from '../schema/ask.ts';
 import { environment, logger, run } from '../schema/process.ts';
+import { startTracing } from '../schema/tracing.ts';
 import { gatewayConfig, tooOpen, type Env, type GatewayConfig } from './config.ts';
 import { listenGateway } from './listen.ts';
 import { fromConfig } from './options.ts';
+import { unavailableServices } from './readiness.ts';
 
 /** Where the supergraph says that a subgraph is. */
 const addresses = (supergraphSdl: string): Record<string, string> =>
@@ -21,10 +23,11 @@ const checked = (env: Env): GatewayConfig => {
 await run(async () => {
   const env = environment();
   const config = checked(env);
+  const endTracing = await startTracing(env, 'learning-graph-gateway');
   const log = logger(config.logLevel);
   const options = fromConfig(config, env.SANDBOX === 'true', log);
   const urls: Record<string, string> = { ...addresses(options.supergraphSdl), ...config.subgraphUrls };
   log.info({ subgraphs: Object.keys(urls) }, 'starting');
-  const listening = await listenGateway({ ...options, ask: askOverHttp((name) => urls[name] ?? '', config.secrets), waitingFor: () => [] });
-  return { ready: `Learning graph ready at ${listening.url}`, close: () => listening.close() };
+  const listening = await listenGateway({ ...options, ask: askOverHttp((name) => urls[name] ?? '', config.secrets), waitingFor: () => [], unavailable: unavailableServices(urls) });
+  return { ready: `Learning graph ready at ${listening.url}`, close: () => listening.close().then(endTracing) };
 });

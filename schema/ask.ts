@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { traceHeaders } from './tracing.ts';
 import { PASSPORT_HEADER, signPassport, type Passport } from './caller.ts';
 
 export interface GraphRequest {
@@ -36,7 +37,7 @@ export const askOverHttp = (urlOf: (subgraph: string) => string, secrets: readon
       const response = await fetch(urlOf(subgraph), {
         method: 'POST',
         redirect: 'error',
-        headers: { 'content-type': 'application/json', accept: 'application/json', [PASSPORT_HEADER]: token },
+        headers: { 'content-type': 'application/json', accept: 'application/json', [PASSPORT_HEADER]: token, ...traceHeaders() },
         body: JSON.stringify(request),
         signal: AbortSignal.timeout(Math.min(2 ** 31 - 1, Math.max(1, passport.deadline - Date.now()))),
       });

@@ -2,6 +2,7 @@ import '../schema/production.ts';
 import { z } from 'zod';
 import { askOverHttp } from '../schema/ask.ts';
 import { environment, LOG_LEVELS, logger, run } from '../schema/process.ts';
+import { startTracing } from '../schema/tracing.ts';
 import { openRuntime, runtimeConfig } from './runtime.ts';
 import { ConfigError, integer, readAll, readEnv, type Env } from './shared/env.ts';
 import { sandboxConfig } from './sandbox.ts';
@@ -43,7 +44,8 @@ await run(async () => {
   // An emulator forgets with its process; a vendor does not.
   const memory = sandboxConfig({ SANDBOX: 'false', ...env }).on ? { dataDir: 'memory', redisUrl: undefined } : {};
   const urlOf = (subgraph: string) => urls[urlVariable(subgraph)] ?? '';
+  const endTracing = await startTracing(env, `learning-graph-${name}`);
   const runtime = openRuntime({ ...runtimeConfig(env), ...memory }, logger(service.logLevel));
-  const running = await runOne(name, env, runtime, { ...service, ask: askOverHttp(urlOf, service.secrets) });
-  return { ready: `${name} ready at ${running.url}`, close: () => running.close().then(() => runtime.quotas.close()) };
+  const running = await runOne(name, env, runtime, { ...service, patient: true, ask: askOverHttp(urlOf, service.secrets) });
+  return { ready: `${name} ready at ${running.url}`, close: () => running.close().then(() => runtime.quotas.close()).then(endTracing) };
 });

@@ -3,6 +3,9 @@ import fastifyApollo from '@as-integrations/fastify';
 import fastify, { type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Ask } from '../schema/ask.ts';
+import { draining } from '../schema/drain.ts';
+import { metricsText } from '../schema/metrics.ts';
+import { traceOf, within } from '../schema/tracing.ts';
 import { ADMIN, PASSPORT_HEADER, verifyPassport, type Passport } from '../schema/caller.ts';
 import { learnersConfig } from './learners/config.ts';
 import { learnersSubgraph, type LearnersSubgraph } from './learners/index.ts';
@@ -77,11 +80,18 @@ const readOr = <T>(read: () => T, otherwise: T): T => {
 
 export interface Running {
   readonly ask: Ask;
+  /** Vendors that cannot be asked now, by the names of their subgraphs. */
+  readonly unavailable: () => Promise<readonly string[]>;
   /** Resolves when the index is full and everything read in the background has been read once. */
   readonly full: Promise<void>;
   readonly emulators: ReadonlyMap<VendorFolder, Emulator>;
   close(): Promise<void>;
 }
+
+const vendorsDown = async (ask: Ask): Promise<string[]> => {
+  const health = await Promise.all(VENDOR_FOLDERS.map(async (name) => ((await ask(name, { query: `{ status: _${name}Status { health } }` }, background())).data?.status as { health?: string } | null)?.health));
+  return VENDOR_FOLDERS.filter((_, i) => health[i] === 'DOWN');
+};
 
 export interface RunOptions {
   /** Lifts the emulators' limits, for benchmarks. */
@@ -102,6 +112,7 @@ export const runAll = async (env: Env, runtime: Runtime, options: RunOptions = {
   return {
     ask,
     full,
+    unavailable: () => vendorsDown(ask),
     emulators,
     async close() {
       await learners.close();
@@ -116,6 +127,8 @@ export interface ServiceOptions {
   readonly port: number;
   /** What passports are signed with, newest first; none: only for loopback, where everybody is an admin. */
   readonly secrets: readonly string[];
+  /** Whether ending waits for clients, see schema/drain.ts. */
+  readonly patient?: boolean;
   /** How the learners subgraph reaches the vendors'. */
   readonly ask: Ask;
 }
@@ -140,15 +153,24 @@ export const runOne = async (name: string, env: Env, runtime: Runtime, options: 
   // As in one process: what the demo world has is there when the service is ready, and a live vendor is not waited for.
   let ready = !sandbox.on;
   void full.then(() => (ready = true));
-  let closing = false;
-  const app = fastify({ bodyLimit: 10 * 1024 * 1024, forceCloseConnections: 'idle' });
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
+  const app = fastify({ bodyLimit: 10 * 1024 * 1024, forceCloseConnections: 'idle', return503OnClosing: false });
+  const drain = draining(app, options.patient ?? false);
+  // Not async: what follows runs within the trace.
+  app.addHook('onRequest', (request, _reply, next) => within(traceOf(request.headers), next));
   const open = passportOf(options.secrets);
   await app.register(fastifyApollo(subgraph.server), { context: async (request) => subgraph.context(await open(request)) });
+  app.setErrorHandler((error, _request, reply) => {
+    const { code, http } = (error instanceof GraphQLError ? error.extensions : {}) as { code?: string; http?: { status: number } };
+    return reply.code(http?.status ?? 500).send({ errors: [{ message: error instanceof GraphQLError ? error.message : 'Internal error', extensions: { code: code ?? 'INTERNAL_SERVER_ERROR' } }] });
+  });
   app.get('/health/live', () => ({ status: 'ok' }));
-  app.get('/health/ready', (_request, reply) => reply.code(ready && !closing ? 200 : 503).send({ status: ready && !closing ? 'ok' : 'waiting' }));
+  const isReady = () => ready && !drain.closing();
+  app.get('/health/ready', (_request, reply) => reply.code(isReady() ? 200 : 503).send({ status: isReady() ? 'ok' : 'waiting' }));
+  app.get('/metrics', async (request, reply) => {
+    await open(request);
+    const { type, text } = await metricsText();
+    return reply.type(type).send(text);
+  });
   await app.listen({ host: options.host, port: options.port });
   learners?.readings.start();
   const address = app.server.address();
@@ -156,8 +178,7 @@ export const runOne = async (name: string, env: Env, runtime: Runtime, options: 
     full,
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${typeof address === 'object' && address ? address.port : options.port}/graphql`,
     async close() {
-      closing = true;
-      await app.close();
+      await drain.close();
       await subgraph.close();
       await Promise.all([...emulators.values()].map((emulator) => emulator.close()));
     },

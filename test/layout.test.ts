@@ -214,7 +214,7 @@ describe('the schema', () => {
 
 describe('.env.example', () => {
   /** Files that read the environment. A name is a key of a schema, or what follows `env.`. */
-  const READERS = ['emulators.ts', 'start.ts', 'gateway/config.ts', 'gateway/auth/config.ts', 'gateway/main.ts', 'subgraphs/main.ts', 'subgraphs/runtime.ts', 'subgraphs/sandbox.ts', 'subgraphs/shared/env.ts', ...folders('subgraphs').filter((name) => name !== 'shared').map((name) => `subgraphs/${name}/config.ts`)];
+  const READERS = ['emulators.ts', 'start.ts', 'gateway/config.ts', 'gateway/auth/config.ts', 'schema/tracing.ts', 'gateway/main.ts', 'subgraphs/main.ts', 'subgraphs/runtime.ts', 'subgraphs/sandbox.ts', 'subgraphs/shared/env.ts', ...folders('subgraphs').filter((name) => name !== 'shared').map((name) => `subgraphs/${name}/config.ts`)];
 
   it('names every variable that is read, and no other', () => {
     const read = new Set<string>();

@@ -20,6 +20,10 @@ export const keysAway = (): GraphQLError =>
 export const noRole = (claim: string): GraphQLError =>
   new GraphQLError(`The token has no role of this service: ${claim} must hold admin, manager or learner`, { extensions: { code: 'FORBIDDEN', retryable: false, subject: 'role', http: http(403) } });
 
+/** The metrics are for admins. */
+export const metricsRefused = (): GraphQLError =>
+  new GraphQLError('The metrics ask for the role admin', { extensions: { code: 'FORBIDDEN', retryable: false, subject: 'the metrics', http: http(403) } });
+
 /** Which learner the caller is cannot be looked up now, and without that a learner may see nothing. */
 export const unknownNow = (): GraphQLError =>
   new GraphQLError('Who you are cannot be looked up now: try again', { extensions: { code: 'VENDOR_UNAVAILABLE', retryable: true, http: http(503, { 'retry-after': '5' }) } });

@@ -9,6 +9,7 @@ import type { LearnersConfig } from './config.ts';
 import { directories } from './directory.ts';
 import { liveFill } from './livefill.ts';
 import { learnersLoaders } from './loaders.ts';
+import { watchIndex } from './metrics.ts';
 import { startReadings, type Readings } from './readings.ts';
 import { linkOptions } from './relink.ts';
 import { access, resolvers } from './resolvers.ts';
@@ -29,6 +30,7 @@ export interface LearnersSubgraph extends Subgraph {
 export const learnersSubgraph = async (config: LearnersConfig, ask: Ask, runtime: Runtime & { readonly open: () => Passport }): Promise<LearnersSubgraph> => {
   const { clock, log } = runtime;
   const store = await openStore(config);
+  const unwatch = watchIndex({ store, clock });
   const vendors = directories(ask);
   const options = linkOptions(config);
   const open = () => openOperation(runtime.open());
@@ -59,6 +61,7 @@ export const learnersSubgraph = async (config: LearnersConfig, ask: Ask, runtime
       loaders: learnersLoaders(store),
     }),
     async close() {
+      unwatch();
       await readings.close();
       await store.close();
     },

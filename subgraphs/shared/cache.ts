@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { vendorCache } from '../../schema/metrics.ts';
 import type { Clock } from './clock.ts';
 import { VendorError, type VendorName } from './errors.ts';
 import { record, recordStale, type Operation } from './operation.ts';
@@ -56,6 +57,7 @@ export const readCache = <T>({ vendor, seconds, clock, max = 5_000, scope = () =
     const old = kept.peek(key);
     if (!away(result) || !old?.slot || clock.now() - old.at > STALE_MS) return result;
     recordStale(operation.ledger, vendor, old.slot.fetchedAt);
+    vendorCache.inc({ vendor, result: 'stale' });
     return old.slot;
   };
 
@@ -89,6 +91,9 @@ export const readCache = <T>({ vendor, seconds, clock, max = 5_000, scope = () =
         } else missing.push(id);
       }
       const hits = slots.size;
+      vendorCache.inc({ vendor, result: 'hit' }, hits - joined.length);
+      vendorCache.inc({ vendor, result: 'joined' }, joined.length);
+      vendorCache.inc({ vendor, result: 'miss' }, missing.length);
       if (hits > 0) record(operation.ledger, vendor, { cacheHits: hits });
       if (missing.length > 0) for (const [id, pending] of fetchMissing(operation, missing, fetch)) slots.set(id, pending);
       // Another operation's limit is not ours: what failed for that alone is read again on our own account.

@@ -24,6 +24,8 @@ export interface Gate {
   /** Waits until a failed read may be tried again, and answers true; false where it may not be. */
   retry(error: VendorError, deadline: number): Promise<boolean>;
   health(): GateHealth;
+  /** Calls that wait for their turn. */
+  waiting(): number;
   budget(): ReturnType<Budget['status']> | null;
 }
 
@@ -128,6 +130,7 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: Ga
       return true;
     },
     health: () => (restLeft() > 0 && rests.current()?.code === 'VENDOR_RATE_LIMITED' ? 'RATE_LIMITED' : isClosed() ? 'CLOSED' : 'OPEN'),
+    waiting: () => queue.size,
     budget: () => budget?.status(clock.now()) ?? null,
   };
 };

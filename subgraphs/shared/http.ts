@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import { vendorCalls, vendorSeconds } from '../../schema/metrics.ts';
+import { inSpan } from '../../schema/tracing.ts';
 import { readAnswer, type Classify } from './answer.ts';
 import type { Traffic } from './env.ts';
 import { VendorError, type VendorErrorCode, type VendorErrorDetails, type VendorName } from './errors.ts';
 import { createGate } from './gate.ts';
+import { watchTraffic } from './metrics.ts';
 import { record, type Operation } from './operation.ts';
 import { exchange, queryString, TransportFailure, type HttpRequest, type Search } from './transport.ts';
 import type { Runtime } from './vendor.ts';
@@ -90,6 +93,7 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
   const { quotas } = runtime;
   const budget = traffic.callsPerMinute === undefined ? undefined : quotas.budget(vendor, traffic.callsPerMinute);
   const gate = createGate({ vendor, traffic, clock, budget, rests: quotas.rests(vendor), restMs: options.restMs ?? BREAKER_REST_MS });
+  watchTraffic(vendor, () => ({ open: gate.health() === 'OPEN', waiting: gate.waiting(), budget: gate.budget() }));
   const inFlight = new Map<string, Promise<unknown>>();
   let last: { error: VendorError | null } | undefined;
 
@@ -122,11 +126,24 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
       if (error.kind === 'too-large') throw fail('VENDOR_BAD_RESPONSE', call, { detail: 'the body is too large' });
       throw fail(error.kind === 'timeout' ? 'VENDOR_TIMEOUT' : 'VENDOR_UNAVAILABLE', call);
     } finally {
-      record(operation.ledger, vendor, { calls: 1, ms: clock.now() - started });
+      const ms = clock.now() - started;
+      record(operation.ledger, vendor, { calls: 1, ms });
+      vendorSeconds.observe({ vendor }, ms / 1000);
     }
   };
 
   const send = async <S extends z.ZodType>(call: Call<S>, msLeft: number): Promise<Answer<S>> => {
+    try {
+      const answer = await understand(call, msLeft);
+      vendorCalls.inc({ vendor, outcome: answer === NOT_FOUND ? 'not_found' : 'ok' });
+      return answer;
+    } catch (error) {
+      vendorCalls.inc({ vendor, outcome: error instanceof VendorError ? error.code : 'INTERNAL_SERVER_ERROR' });
+      throw error;
+    }
+  };
+
+  const understand = async <S extends z.ZodType>(call: Call<S>, msLeft: number): Promise<Answer<S>> => {
     const answer = await transmit(call.operation, call.name, await prepare(call, msLeft));
     const outcome = readAnswer(answer, call.options.schema, options.classify);
     if (outcome.kind === 'value') return outcome.value;
@@ -155,7 +172,10 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
     return gate.retry(error, deadline);
   };
 
-  const perform = async <S extends z.ZodType>(call: Call<S>): Promise<Answer<S>> => {
+  /** In a span from the wish to the answer, with the wait for its turn. */
+  const perform = <S extends z.ZodType>(call: Call<S>): Promise<Answer<S>> => inSpan(`${vendor} ${call.name}`, 'client', { vendor, call: call.name }, () => attempts(call));
+
+  const attempts = async <S extends z.ZodType>(call: Call<S>): Promise<Answer<S>> => {
     const deadline = Math.min(clock.now() + traffic.timeoutMs, call.operation.deadline);
     for (let tries = 1; ; tries += 1) {
       try {
