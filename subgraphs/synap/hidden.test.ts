@@ -91,13 +91,15 @@ describe('a learner', () => {
     expect(t.emulator.requests()[0]?.headers['subject-user']).toBe(own.id);
     expect(await data(query, { id: other.id })).toEqual({ synapUser: { email: other.email } });
     const refused = await t.query(query, { id: other.id }, as(own.id));
-    expect(refused).toMatchObject({ data: { synapUser: null }, errors: [{ extensions: { code: 'VENDOR_AUTH' } }] });
+    expect(refused).toMatchObject({ data: { synapUser: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 
   it('sees its own enrollments and nobody else’s', async () => {
     const [own, other] = world.participations.map((one) => one.accountId).filter((id, i, all) => all.indexOf(id) === i);
-    const query = 'query ($id: ID!) { _synapUserEnrollments(id: $id) { id } }';
-    expect((await data(query, { id: own }, as(own!)))._synapUserEnrollments).toHaveLength(world.participations.filter((one) => one.accountId === own).length);
+    const query = 'query ($id: ID!) { synapUser(id: $id) { enrollments { id native { ... on SynapAttempt { id } ... on SynapAssignment { id } } } } }';
+    const { synapUser } = await data<{ enrollments: { id: string; native: unknown }[] }>(query, { id: own }, as(own!));
+    expect(synapUser!.enrollments).toHaveLength(world.participations.filter((one) => one.accountId === own).length);
+    for (const { id, native } of synapUser!.enrollments) expect(native).toEqual({ id });
     expect((await t.query(query, { id: other }, as(own!))).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
