@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['{gateway,subgraphs,schema,test,examples}/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Much of the time is spent waiting for other processes and for clocks.
+    maxWorkers: 2,
     env: { APOLLO_TELEMETRY_DISABLED: '1' },
   },
 });
