@@ -117,6 +117,19 @@ describe('a graph with limits', () => {
     for (const emulator of emulators.values()) expect(emulator.requests()).toHaveLength(0);
   });
 
+  it('waits for no vendor longer than the operation may take, and answers what it has', async ({ onTestFinished }) => {
+    const patient = await startGraph('one process', emulators, { DAMSTRA_TIMEOUT_MS: '60000' }, undefined, undefined, { operationTimeoutMs: 600 });
+    onTestFinished(patient.close);
+    const damstra = emulators.get('damstra')!;
+    onTestFinished(() => damstra.fault(null));
+    damstra.fault(() => true);
+    const asked = Date.now();
+    const { data, errors } = await patient.query('{ matrixUser(id: "200001") { email } damstraUser(id: "300001") { email } }');
+    expect(Date.now() - asked).toBeLessThan(1500);
+    expect(data).toEqual({ matrixUser: { email: expect.any(String) }, damstraUser: null });
+    expect(errors).toMatchObject([{ path: ['damstraUser'], extensions: { code: 'VENDOR_TIMEOUT', vendor: 'DAMSTRA' } }]);
+  });
+
   it('keeps its schema to itself where it is told to', async () => {
     const asked = await graph.query('{ __schema { queryType { name } } }');
     expect(asked.data ?? null).toBeNull();

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -201,6 +201,21 @@ describe.concurrent('a wrong configuration', () => {
     expect(said).toContain('AUTH_DISABLED');
   });
 
+  it('is a demo world that anybody can reach, where nobody said that it may be open', async () => {
+    const said = await refused('start', { HOST: '0.0.0.0', DATA_DIR: 'memory' });
+    expect(said).toContain('- AUTH_DISABLED: ');
+  });
+
+  it('is a sign-in that is half said, or contradicted, or whose keys cannot be read', async () => {
+    const half = await refused('start', { AUTH_ISSUER: CANARY, AUTH_JWKS_URL: 'http://keys.example', API_KEYS_FILE: '/nowhere/keys.json', AUTH_DISABLED: 'true', DATA_DIR: 'memory', CORS_ORIGINS: '*', MAX_DEPTH: 'deep', PERSISTED_DOCUMENTS: 'maybe', REQUESTS_PER_MINUTE: '-1', INTROSPECTION: 'yes' });
+    for (const name of ['AUTH_JWKS_URL', 'CORS_ORIGINS', 'MAX_DEPTH', 'PERSISTED_DOCUMENTS', 'REQUESTS_PER_MINUTE', 'INTROSPECTION']) expect(half).toContain(`- ${name}: `);
+    const more = await refused('gateway', { AUTH_ISSUER: CANARY, API_KEYS_FILE: '/nowhere/keys.json', AUTH_DISABLED: 'true' });
+    expect(more).toContain('- AUTH_AUDIENCE is missing: ');
+    expect(more).toContain('- AUTH_JWKS_URL is missing: ');
+    expect(more).toContain('- API_KEYS_FILE: cannot be read');
+    expect(more).toContain('- AUTH_DISABLED: ');
+  });
+
   it('is a gateway that anybody can reach, where nobody said who may ask', async () => {
     const said = await refused('gateway', { HOST: '0.0.0.0' });
     expect(said).toContain('AUTH_DISABLED');
@@ -241,6 +256,32 @@ describe('npm run emulators', () => {
     const { data } = await ask(url, '{ vendors { mode health } }');
     expect(data!.vendors).toEqual(Array.from({ length: 4 }, () => ({ mode: 'LIVE', health: 'OK' })));
     expect(await Promise.all([stop(graph), stop(emulators)])).toEqual([0, 0]);
+  });
+});
+
+describe('npm run key', () => {
+  it.concurrent('makes a key that lets its holder in, where nobody else is; and what helps to explore is off', SLOW, async () => {
+    const folder = dataFolder();
+    const made = start(folder, ['node', join(built.folder, 'dist/gateway/auth/newkey.js'), 'reports', 'manager']);
+    expect(await made.ended).toBe(0);
+    const key = /lgk_\S+/.exec(made.stdout())![0];
+    writeFileSync(join(folder, 'keys.json'), `[${/\{.*\}/.exec(made.stdout())![0]}]`);
+    const graph = program('start', { API_KEYS_FILE: join(folder, 'keys.json'), SANDBOX_LEARNERS: '30', DATA_DIR: 'memory' });
+    const url = urlOf(await graph.ready);
+    const asked = async (headers: Record<string, string>, query = '{ learners { totalCount } }') => (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) })).status;
+    expect([await asked({}), await asked({ authorization: `Bearer ${key}` }), await asked({ authorization: `Bearer ${key}x` })]).toEqual([401, 200, 401]);
+    for (const path of ['/', '/graphiql/operations.json']) expect((await fetch(new URL(path, url))).status).toBe(404);
+    expect((await fetch(new URL('/metrics', url))).status).toBe(401);
+    const introspection = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` }, body: '{"query":"{ __schema { queryType { name } } }"}' });
+    expect(await introspection.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(await stop(graph)).toBe(0);
+    expect(graph.stderr()).not.toContain(key);
+  });
+
+  it.concurrent('says what it needs', SLOW, async () => {
+    const made = start(dataFolder(), ['node', join(built.folder, 'dist/gateway/auth/newkey.js'), 'reports', 'king']);
+    expect(await made.ended).toBe(1);
+    expect(made.stderr()).toContain('admin, manager, learner');
   });
 });
 

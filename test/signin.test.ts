@@ -5,6 +5,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openAdmission, type Admission } from '../gateway/admission.ts';
+import { signPassport, verifyPassport } from '../schema/caller.ts';
 import { hashOfKey } from '../gateway/auth/apikeys.ts';
 import { gatewayConfig } from '../gateway/config.ts';
 import { MODES, startEmulators, startGraph, type Answer, type Emulators, type Mode, type TestGraph } from './support/graph.ts';
@@ -250,6 +251,29 @@ describe('requests of one caller', () => {
     expect(seconds).toBeGreaterThan(0);
     expect(((await refused.json()) as Answer).errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: seconds } }]);
     expect((await post(graph, bearer(await issuer.token({ roles: ['learner'], sub: 'two' })))).status).toBe(200);
+  });
+});
+
+describe('what the services know each other by', () => {
+  it('changes without a pause: the newest signs, the older ones are still good', async () => {
+    const passport = { caller: { role: 'admin', learnerId: null, accounts: [] }, operationId: 'x', deadline: Date.now() + 1000, purpose: 'query' } as const;
+    const [older, newer] = ['the older secret of the tests', 'the newer secret of the tests'];
+    expect(await verifyPassport(await signPassport(passport, [older]), [newer, older])).toMatchObject(passport);
+    expect(await verifyPassport(await signPassport(passport, [newer, older]), [newer, older])).toMatchObject(passport);
+    expect(await verifyPassport(await signPassport(passport, [newer]), [older])).toBeNull();
+  });
+});
+
+describe('the logs', () => {
+  it('hold no credential and nobody’s name, at any level', async () => {
+    const token = await issuer.token({ roles: ['learner'], employee: ADA, email_verified: true, sub: 'canary-subject', name: 'Canary Name' });
+    for (const graph of graphs.values()) {
+      await graph.query('{ me { displayName emails } }', {}, bearer(token));
+      await graph.query('{ me { id } }', {}, { 'x-api-key': 'lgk_canary-key' });
+      expect(graph.logged()).toContain('an operation');
+      for (const canary of [token, 'canary', 'Canary', 'Amelia', ADA, MANAGER_KEY, 'E-1001']) expect(graph.logged()).not.toContain(canary);
+    }
+    expect(JSON.stringify(audited())).not.toMatch(/canary/i);
   });
 });
 
