@@ -26,14 +26,8 @@ export const openAdmission = (config: GatewayConfig, log: Logger): Admission => 
 });
 
 /** Lets a request in, or rejects with why not. */
-export const admit = async ({ signIn, limit, perMinute, audit }: Admission, request: FastifyRequest): Promise<Identity> => {
-  let identity: Identity;
-  try {
-    identity = await signIn(request.headers);
-  } catch (refusal) {
-    audit.record({ who: 'unknown', role: null, action: 'sign in', on: request.routeOptions.url ?? '', outcome: 'denied', requestId: request.id });
-    throw refusal;
-  }
+export const admit = async ({ signIn, limit, perMinute }: Admission, request: FastifyRequest): Promise<Identity> => {
+  const identity = await signIn(request.headers);
   const seconds = (await limit?.take(identity.name)) ?? 0;
   if (seconds > 0) throw tooManyRequests(seconds, perMinute);
   return identity;

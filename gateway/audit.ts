@@ -4,6 +4,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind } from 'graphql';
 import { pino } from 'pino';
+import type { Identity } from './auth/identity.ts';
 import type { GatewayContext } from './context.ts';
 
 /** What somebody did or was kept from. No personal data: names of keys, fingerprints, types and the vendors' own ids. */
@@ -11,7 +12,7 @@ export interface AuditRecord {
   /** Who: `Identity.name`, or `unknown`. */
   readonly who: string;
   readonly role: string | null;
-  /** What: `read`, `sign in`, or the fields of a mutation. */
+  /** What: `sign in`, `ask`, `read`, or the fields of a mutation. */
   readonly action: string;
   /** On what. */
   readonly on: string;
@@ -34,7 +35,14 @@ export const openAudit = (file: string | null): Audit => {
 const subjectOf = (error: unknown): string => {
   const original = unwrapResolverError(error);
   const subject = original instanceof GraphQLError ? original.extensions.subject : undefined;
-  return typeof subject === 'string' ? subject : '';
+  return typeof subject === 'string' ? subject : 'something';
+};
+
+/** Writes down that a request was refused before it was read: for who sent it, or from where. */
+export const recordRefusal = (audit: Audit, refusal: unknown, who: Identity | null, requestId: string): void => {
+  const code = refusal instanceof GraphQLError ? refusal.extensions.code : undefined;
+  if (code !== 'UNAUTHENTICATED' && code !== 'FORBIDDEN') return;
+  audit.record({ who: who?.name ?? 'unknown', role: who?.role ?? null, action: who ? 'ask' : 'sign in', on: code === 'FORBIDDEN' ? subjectOf(refusal) : 'the graph', outcome: 'denied', requestId });
 };
 
 /** Writes a record for every mutation and for every access that was denied. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS } from '../schema/process.ts';
 import { authConfig, type AuthConfig } from './auth/config.ts';
+import { fileProblems } from './files.ts';
 import { NO_LIMITS, type Limits } from './limits.ts';
 import { readManifest, type PersistedMode } from './persisted.ts';
 
@@ -107,14 +108,7 @@ const variables = z.object({
 /** A file, unless nothing is to be kept on disk. */
 const auditFile = (said: string | undefined, dataDir: string): string | null => (said === 'stderr' || (!said && dataDir === 'memory') ? null : (said ?? join(dataDir, 'audit.log')));
 
-const manifestProblem = (file: string): string[] => {
-  try {
-    readManifest(file);
-    return [];
-  } catch (error) {
-    return [`PERSISTED_MANIFEST: ${(error as Error).message}`];
-  }
-};
+const manifestProblems = (file: string | undefined): string[] => (file ? fileProblems('PERSISTED_MANIFEST', () => readManifest(file)) : []);
 
 const URL_VARIABLE = /^SUBGRAPH_URL_([A-Z0-9_]+)$/;
 
@@ -166,7 +160,7 @@ export const gatewayConfig = (env: Env): { config: GatewayConfig } | { problems:
   const problems = [
     ...(result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
     ...('problems' in auth ? auth.problems : []),
-    ...(given.PERSISTED_MANIFEST ? manifestProblem(given.PERSISTED_MANIFEST) : []),
+    ...manifestProblems(given.PERSISTED_MANIFEST),
     ...ofUrls,
   ];
   return !result.success || 'problems' in auth || problems.length > 0 ? { problems } : { config: built(result.data, urls, auth) };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { Ask } from '../schema/ask.ts';
 import { ADMIN } from '../schema/caller.ts';
 import { OPEN, type Identity } from './auth/identity.ts';
@@ -52,7 +52,7 @@ export const createGateway = (options: GatewayOptions, plugins: readonly ApolloS
   });
   const server = new ApolloServer<GatewayContext>({
     gateway,
-    plugins: [costs(options.onEnd), ApolloServerPluginUsageReportingDisabled(), ...plugins],
+    plugins: [costs(options.onEnd), ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginLandingPageDisabled(), ...plugins],
     formatError,
     includeStacktraceInErrorResponses: false,
     introspection: options.introspection,

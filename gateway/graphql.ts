@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admit, callerContext, type Admission } from './admission.ts';
 import type { Ask } from '../schema/ask.ts';
 import { inSpan, traceOf } from '../schema/tracing.ts';
+import { recordRefusal } from './audit.ts';
+import type { Identity } from './auth/identity.ts';
 import type { GatewayContext } from './context.ts';
 import type { Gateway } from './gateway.ts';
 import { checkOrigin, type OriginOptions } from './origin.ts';
@@ -48,14 +50,20 @@ const headersOf = (request: FastifyRequest): HeaderMap => {
 /** The graph at `/graphql`. What is refused, is refused in the order of what it would cost to find out. */
 export const serveGraph = (app: FastifyInstance, { gateway, ask, admission, origin, checkShape, persisted }: GraphRouteOptions): void => {
   const open = async (request: FastifyRequest): Promise<{ context: GatewayContext; body: unknown; search: string }> => {
-    checkOrigin(origin, request.headers);
-    const identity = await admit(admission, request);
-    const checked = rewrite(request, (params) => {
-      const resolved = persisted(params);
-      if (typeof resolved.query === 'string') checkShape(resolved.query);
-      return resolved;
-    });
-    return { ...checked, context: await callerContext(ask, identity, gateway.context(identity, request.id)) };
+    let identity: Identity | null = null;
+    try {
+      checkOrigin(origin, request.headers);
+      identity = await admit(admission, request);
+      const checked = rewrite(request, (params) => {
+        const resolved = persisted(params);
+        if (typeof resolved.query === 'string') checkShape(resolved.query);
+        return resolved;
+      });
+      return { ...checked, context: await callerContext(ask, identity, gateway.context(identity, request.id)) };
+    } catch (refusal) {
+      recordRefusal(admission.audit, refusal, identity, request.id);
+      throw refusal;
+    }
   };
   const execute = async (request: FastifyRequest) => {
     const { context, body, search } = await open(request);

@@ -5,7 +5,8 @@ import { draining } from '../schema/drain.ts';
 import { metricsText } from '../schema/metrics.ts';
 import { admit, type Admission } from './admission.ts';
 import { addHeaders, answerErrors, requestIdOf } from './answers.ts';
-import { auditing } from './audit.ts';
+import { auditing, recordRefusal } from './audit.ts';
+import type { Identity } from './auth/identity.ts';
 import { costLimit } from './cost.ts';
 import { createGateway, type GatewayOptions } from './gateway.ts';
 import { serveGraph } from './graphql.ts';
@@ -59,7 +60,14 @@ const serveMetrics = (app: FastifyInstance, allowed: (request: FastifyRequest) =
 };
 
 const adminOnly = (admission: Admission) => async (request: FastifyRequest): Promise<void> => {
-  if ((await admit(admission, request)).role !== 'admin') throw metricsRefused();
+  let who: Identity | null = null;
+  try {
+    who = await admit(admission, request);
+    if (who.role !== 'admin') throw metricsRefused();
+  } catch (refusal) {
+    recordRefusal(admission.audit, refusal, who, request.id);
+    throw refusal;
+  }
 };
 
 /** The port that METRICS_PORT names: nothing but the metrics. */

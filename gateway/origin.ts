@@ -18,10 +18,11 @@ const isOwn = (origin: string, host: string | undefined): boolean => URL.canPars
 /**
  * Refuses what a browser sends on behalf of a page from elsewhere. Browsers say so themselves (Sec-Fetch-Site, else Origin),
  * and no page can change that; whoever is no browser says neither. For a graph that is open to its machine, the name by which
- * it was reached counts too: a page may have its own name point here.
+ * it was reached counts too: a page may have its own name point here. Behind a proxy of the same machine it is one of `allowed`.
  */
 export const checkOrigin = ({ allowed, loopbackOnly }: OriginOptions, headers: IncomingHttpHeaders): void => {
-  if (loopbackOnly && !LOOPBACK.test(headers.host ?? '')) throw refused('This graph answers on this machine alone: ask it as localhost');
+  const host = headers.host ?? '';
+  if (loopbackOnly && !LOOPBACK.test(host) && !allowed.some((known) => isOwn(known, host))) throw refused('This graph answers on this machine alone: ask it as localhost, or name its origin in CORS_ORIGINS');
   const { origin } = headers;
   if (origin !== undefined && allowed.includes(origin)) return;
   const site = headers['sec-fetch-site'];

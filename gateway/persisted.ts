@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { GraphQLError, parse, print } from 'graphql';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { readJson } from './files.ts';
 
 /** off: any document executes. log: those that are not registered are logged. enforce: they are refused. */
 export type PersistedMode = 'off' | 'log' | 'enforce';
@@ -20,17 +20,10 @@ const manifest = z.object({
 
 /** Throws with what is wrong with the file. */
 export const readManifest = (file: string | URL): Manifest => {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(error instanceof SyntaxError ? 'is not JSON' : 'cannot be read');
-  }
-  const result = manifest.safeParse(parsed);
-  if (!result.success) throw new Error(`${result.error.issues[0]!.path.join('.') || 'the whole'}: ${result.error.issues[0]!.message}`);
-  const odd = result.data.operations.find(({ id, body }) => hashOf(body) !== id);
+  const { operations } = readJson(file, manifest);
+  const odd = operations.find(({ id, body }) => hashOf(body) !== id);
   if (odd) throw new Error(`the id ${odd.id} is not the SHA-256 of its body`);
-  return new Map(result.data.operations.map(({ id, body }) => [id, body]));
+  return new Map(operations.map(({ id, body }) => [id, body]));
 };
 
 /** What a client sends, from a body or from a URL. */

@@ -54,6 +54,7 @@ describe('what cannot be read', () => {
     ['a list of operations', () => ask(JSON_BODY, '[{"query":"{ __typename }"},{"query":"{ __typename }"}]'), 400, 'BAD_USER_INPUT'],
     ['an operation by another method', () => ask(JSON_BODY, '{"query":"{ __typename }"}', 'PUT'), 405, 'BAD_USER_INPUT'],
     ['too much', () => ask(JSON_BODY, JSON.stringify({ query: `{ __typename } #${'x'.repeat(2_000_000)}` })), 413, 'BAD_USER_INPUT'],
+    ['a browser that opens the address', () => fetch(graph.url, { headers: { accept: 'text/html' } }), 406, 'BAD_USER_INPUT'],
     ['another path', () => fetch(new URL('/etc/passwd', graph.url)), 404, 'NOT_FOUND'],
     ['a mutation by GET', () => fetch(`${graph.url}?query=mutation%7B__typename%7D`), 405, 'BAD_USER_INPUT'],
   ];
@@ -103,7 +104,7 @@ describe('a page from elsewhere', () => {
     expect((await asBrowser(headers)).status).toBe(403);
   });
 
-  it.each([[{}], [{ 'sec-fetch-site': 'same-origin' }], [{ 'sec-fetch-site': 'none' }], [{ origin: FRIEND, 'sec-fetch-site': 'cross-site' }]])('is not what sends %j', async (headers) => {
+  it.each([[{}], [{ 'sec-fetch-site': 'same-origin' }], [{ 'sec-fetch-site': 'none' }], [{ origin: FRIEND, 'sec-fetch-site': 'cross-site' }], [{ host: new URL(FRIEND).host }]])('is not what sends %j', async (headers) => {
     expect((await asBrowser(headers)).status).toBe(200);
   });
 

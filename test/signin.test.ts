@@ -71,7 +71,6 @@ describe('whoever does not sign in', () => {
     ['has a token that has ended', async () => bearer(await issuer.token({ roles: ['admin'], exp: now - 3600 }))],
     ['has a token that never ends', async () => bearer(await issuer.token({ roles: ['admin'], exp: undefined }))],
     ['has a token that does not begin yet', async () => bearer(await issuer.token({ roles: ['admin'], nbf: now + 3600 }))],
-    ['has a token of nobody', async () => bearer(await issuer.token({ roles: ['admin'], sub: undefined }))],
     ['has a key that nobody made', () => ({ 'x-api-key': 'lgk_wrong' })],
     ['writes the passport of the services himself', () => ({ 'x-graph-passport': JSON.stringify({ caller: { role: 'admin', learnerId: null, accounts: [] } }) })],
   ];
@@ -84,13 +83,15 @@ describe('whoever does not sign in', () => {
     expect(codes(body)).toEqual(['UNAUTHENTICATED']);
     expect(body.data ?? null).toBeNull();
     expect(JSON.stringify(body)).not.toMatch(/jose|jwt|signature|https?:|\n\s+at /i);
-    expect(audited(before)).toMatchObject([{ who: 'unknown', action: 'sign in', outcome: 'denied', requestId: expect.any(String) }]);
+    expect(audited(before)).toMatchObject([{ who: 'unknown', action: 'sign in', on: 'the graph', outcome: 'denied', requestId: response.headers.get('x-request-id') }]);
   });
 
   it('has no role, or none that is known here: FORBIDDEN', async () => {
     for (const roles of [undefined, [], ['staff'], { admin: true }]) {
+      const before = audited().length;
       const response = await post(graph(), bearer(await issuer.token({ roles })));
       expect(response.status).toBe(403);
+      expect(audited(before)).toMatchObject([{ who: 'unknown', on: 'role', outcome: 'denied' }]);
       expect(codes((await response.json()) as Answer)).toEqual(['FORBIDDEN']);
     }
   });
@@ -278,6 +279,16 @@ describe('the logs', () => {
 });
 
 describe('the audit log', () => {
+  it('has what was refused because of where it came from, and who may see the metrics', async () => {
+    const graph = graphs.get('one process')!;
+    const before = audited().length;
+    const manager = bearer(await issuer.token({ roles: ['manager'] }));
+    expect((await post(graph, { ...manager, origin: 'https://evil.example' })).status).toBe(403);
+    expect((await fetch(new URL('/metrics', graph.url), { headers: manager })).status).toBe(403);
+    expect((await fetch(new URL('/metrics', graph.url), { headers: bearer(await issuer.token({ roles: ['admin'] })) })).status).toBe(200);
+    expect(audited(before)).toMatchObject([{ who: 'unknown', on: 'a request from elsewhere' }, { who: expect.stringMatching(/^token:/), role: 'manager', action: 'ask', on: 'the metrics' }]);
+  });
+
   it('can be read by its owner alone', () => {
     expect(statSync(auditFile).mode & 0o077).toBe(0);
   });

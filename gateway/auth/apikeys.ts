@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { readJson } from '../files.ts';
 import type { Identity } from './identity.ts';
 import { wrongCredential } from './refusals.ts';
 
@@ -24,18 +25,8 @@ type KeyEntry = z.output<typeof keyFile>[number];
 /** How a key is kept. It has 256 random bits, so a slow hash would add nothing. */
 export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-/** The file's entries; throws with what is wrong with it, never with what it holds. */
-export const readKeyFile = (file: string): readonly KeyEntry[] => {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(error instanceof SyntaxError ? 'is not JSON' : 'cannot be read');
-  }
-  const result = keyFile.safeParse(parsed);
-  if (!result.success) throw new Error(result.error.issues.map((issue) => `${issue.path.join('.') || 'the whole'}: ${issue.message}`).join('; '));
-  return result.data;
-};
+/** The file's entries; throws with what is wrong with it. */
+export const readKeyFile = (file: string): readonly KeyEntry[] => readJson(file, keyFile);
 
 const personOf = ({ learner }: KeyEntry): Identity['person'] => (learner === undefined ? null : learner.includes('@') ? { email: learner } : { idOrNumber: learner });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileProblems } from '../files.ts';
 import { readKeyFile } from './apikeys.ts';
 import type { TokenConfig } from './tokens.ts';
 
@@ -29,20 +30,13 @@ type Values = z.output<typeof variables>;
 
 const TOKEN_VARIABLES = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const;
 
-const keyFileProblem = (file: string): string[] => {
-  try {
-    readKeyFile(file);
-    return [];
-  } catch (error) {
-    return [`API_KEYS_FILE: ${(error as Error).message}`];
-  }
-};
+const keyFileProblems = (file: string | undefined): string[] => (file ? fileProblems('API_KEYS_FILE', () => readKeyFile(file)) : []);
 
 const problemsIn = (values: Values, signIn: boolean): string[] => {
   const given = TOKEN_VARIABLES.filter((name) => values[name] !== undefined);
   return [
     ...(given.length > 0 ? TOKEN_VARIABLES.filter((name) => values[name] === undefined).map((name) => `${name} is missing: tokens need ${TOKEN_VARIABLES.join(', ')}`) : []),
-    ...(values.API_KEYS_FILE ? keyFileProblem(values.API_KEYS_FILE) : []),
+    ...keyFileProblems(values.API_KEYS_FILE),
     ...(signIn && values.AUTH_DISABLED === 'true' ? ['AUTH_DISABLED: true contradicts the AUTH_ variables or API_KEYS_FILE beside it: say one of the two'] : []),
   ];
 };

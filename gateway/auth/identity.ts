@@ -53,5 +53,5 @@ export const personIn = (claims: JWTPayload, { learner }: ClaimNames): NamedPers
   return claims.email_verified === true || claims.email_verified === 'true' ? { email: value } : null;
 };
 
-/** A subject tells callers apart, but may be an address or a name: its fingerprint is kept in its place. */
-export const nameOf = (claims: JWTPayload): string => `token:${createHash('sha256').update(`${claims.iss ?? ''} ${claims.sub ?? ''}`).digest('hex').slice(0, 16)}`;
+/** A subject, or the client that got the token, tells callers apart, but may be an address or a name: its fingerprint is kept in its place. */
+export const nameOf = (claims: JWTPayload): string => `token:${createHash('sha256').update(JSON.stringify([claims.iss, claims.sub ?? claims.azp ?? claims.client_id])).digest('hex').slice(0, 16)}`;

@@ -23,7 +23,7 @@ export const tokenSignIn = ({ issuer, audience, jwksUrl, claims }: TokenConfig):
   const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: KEYS_TIMEOUT_MS, cooldownDuration: KEYS_COOLDOWN_MS });
   const verify = async (token: string) => {
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'], clockTolerance: CLOCKS_APART_SECONDS });
+      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp'], clockTolerance: CLOCKS_APART_SECONDS });
       return payload;
     } catch (error) {
       // No key of that name is the token's fault; keys that cannot be read are not.
