@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { listensOnLoopback } from '../schema/loopback.ts';
 import { LOG_LEVELS } from '../schema/process.ts';
 import { authConfig, type AuthConfig } from './auth/config.ts';
 import { fileProblems } from './files.ts';
@@ -166,10 +167,8 @@ export const gatewayConfig = (env: Env): { config: GatewayConfig } | { problems:
   return !result.success || 'problems' in auth || problems.length > 0 ? { problems } : { config: built(result.data, urls, auth) };
 };
 
-const LOOPBACK = /^(localhost$|127\.|::1$)/;
-
 /** Whether only this machine can reach it. */
-export const onLoopback = ({ host }: Pick<GatewayConfig, 'host'>): boolean => LOOPBACK.test(host);
+export const onLoopback = ({ host }: Pick<GatewayConfig, 'host'>): boolean => listensOnLoopback(host);
 
 /** Why it may not start as open as it is; null: it may. */
 export const tooOpen = (config: GatewayConfig, live: boolean): string | null => {

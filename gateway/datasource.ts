@@ -1,14 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { GraphQLError, Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { Ask, GraphResponse } from '../schema/ask.ts';
+import { inTime } from '../schema/deadline.ts';
 import type { GatewayContext } from './context.ts';
 import { addCosts } from './context.ts';
 import { entityIndexes } from './paths.ts';
 
 type Json = Record<string, unknown>;
 
-/** For a subgraph to say itself what it waited for: it knows the same deadline. */
+/** Nobody waits longer than the operation may take; this for a subgraph to say itself what it waited for: it knows the same deadline. */
 const GRACE_MS = 250;
 
 const VENDORS: ReadonlySet<string> = new Set(['synap', 'matrix', 'damstra', 'inspera']);
@@ -34,20 +34,6 @@ const unreachable = (subgraph: string, query: string, representations: readonly 
   return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => unavailable(subgraph, [key])) };
 };
 
-/** Nobody waits for an operation longer than it may take, whatever keeps a subgraph busy. */
-const beforeDeadline = async <T>(answer: Promise<T>, deadline: number): Promise<T> => {
-  const abort = new AbortController();
-  const late = sleep(Math.max(0, deadline - Date.now()) + GRACE_MS, undefined, { signal: abort.signal }).then(
-    () => Promise.reject(new Error('late')),
-    () => new Promise<never>(() => undefined),
-  );
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    abort.abort();
-  }
-};
-
 /** Hands one subgraph's part of an operation to it, whether it runs in this process or elsewhere. */
 export const subgraphDataSource = (subgraph: string, ask: Ask): GraphQLDataSource<GatewayContext> => ({
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>) {
@@ -56,7 +42,7 @@ export const subgraphDataSource = (subgraph: string, ask: Ask): GraphQLDataSourc
     const representations = variables?.representations as Json[] | undefined;
     let answer: GraphResponse;
     try {
-      answer = await beforeDeadline(ask(subgraph, { query, variables }, context.passport), context.passport.deadline);
+      answer = await inTime(ask(subgraph, { query, variables }, context.passport), context.passport.deadline - Date.now() + GRACE_MS, () => new Error('late'));
     } catch {
       answer = unreachable(subgraph, query, representations);
     }

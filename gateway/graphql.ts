@@ -33,8 +33,8 @@ const jsonOr = (text: string | null): unknown => {
 
 /** The part of a request that the graph reads: the body, or what stands in the URL. */
 const rewrite = (request: FastifyRequest, change: (params: GraphParams) => GraphParams): { body: unknown; search: string } => {
-  const search = new URL(request.url, 'http://graph').searchParams;
   if (request.method !== 'GET') return { body: isParams(request.body) ? change(request.body) : request.body, search: '' };
+  const search = new URL(request.url, 'http://graph').searchParams;
   const changed = change(Object.fromEntries(['query', 'operationName', 'documentId', 'extensions'].flatMap((name) => (search.has(name) ? [[name, name === 'extensions' ? jsonOr(search.get(name)) : search.get(name)]] : []))));
   if (typeof changed.query === 'string' && !search.has('query')) search.set('query', changed.query);
   for (const name of ['documentId', 'extensions']) if (!(name in changed)) search.delete(name);

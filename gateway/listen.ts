@@ -2,7 +2,7 @@ import fastifyCors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { draining } from '../schema/drain.ts';
-import { metricsText } from '../schema/metrics.ts';
+import { serveMetrics } from '../schema/metrics.ts';
 import { admit, type Admission } from './admission.ts';
 import { addHeaders, answerErrors, requestIdOf } from './answers.ts';
 import { auditing, recordRefusal } from './audit.ts';
@@ -50,15 +50,7 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-/** For whoever may see everything, and on a port of its own for whoever reaches that. */
-const serveMetrics = (app: FastifyInstance, allowed: (request: FastifyRequest) => Promise<unknown>): void => {
-  app.get('/metrics', async (request, reply) => {
-    await allowed(request);
-    const { type, text } = await metricsText();
-    return reply.type(type).send(text);
-  });
-};
-
+/** The metrics are for whoever may see everything, and on a port of their own for whoever reaches that. */
 const adminOnly = (admission: Admission) => async (request: FastifyRequest): Promise<void> => {
   let who: Identity | null = null;
   try {

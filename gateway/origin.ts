@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { isLoopbackName } from '../schema/loopback.ts';
 
 export interface OriginOptions {
   /** Origins whose pages may ask: CORS_ORIGINS. */
@@ -7,8 +8,6 @@ export interface OriginOptions {
   /** The graph is open, and meant for this machine alone. */
   readonly loopbackOnly: boolean;
 }
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
 const refused = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'FORBIDDEN', retryable: false, subject: 'a request from elsewhere', http: { status: 403, headers: new Map() } } });
@@ -22,7 +21,7 @@ const isOwn = (origin: string, host: string | undefined): boolean => URL.canPars
  */
 export const checkOrigin = ({ allowed, loopbackOnly }: OriginOptions, headers: IncomingHttpHeaders): void => {
   const host = headers.host ?? '';
-  if (loopbackOnly && !LOOPBACK.test(host) && !allowed.some((known) => isOwn(known, host))) throw refused('This graph answers on this machine alone: ask it as localhost, or name its origin in CORS_ORIGINS');
+  if (loopbackOnly && !isLoopbackName(host.replace(/:\d+$/, '')) && !allowed.some((known) => isOwn(known, host))) throw refused('This graph answers on this machine alone: ask it as localhost, or name its origin in CORS_ORIGINS');
   const { origin } = headers;
   if (origin !== undefined && allowed.includes(origin)) return;
   const site = headers['sec-fetch-site'];

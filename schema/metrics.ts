@@ -1,3 +1,4 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Histogram, register } from 'prom-client';
 
 // One registry for the process, whatever runs in it. Labels hold words of ours alone: no ids, no text of clients or vendors.
@@ -17,9 +18,12 @@ export const vendorCache = new Counter({ name: 'vendor_cache_total', help: 'By-i
 
 let started = false;
 
-/** Everything that is measured, as Prometheus reads it; from the first time on also what the process uses. */
-export const metricsText = async (): Promise<{ type: string; text: string }> => {
-  if (!started) collectDefaultMetrics();
-  started = true;
-  return { type: register.contentType, text: await register.metrics() };
+/** `/metrics`: everything that is measured, as Prometheus reads it; from the first time on also what the process uses. */
+export const serveMetrics = (app: FastifyInstance, allowed: (request: FastifyRequest) => Promise<unknown>): void => {
+  app.get('/metrics', async (request, reply) => {
+    await allowed(request);
+    if (!started) collectDefaultMetrics();
+    started = true;
+    return reply.type(register.contentType).send(await register.metrics());
+  });
 };

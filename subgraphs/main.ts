@@ -1,6 +1,7 @@
 import '../schema/production.ts';
 import { z } from 'zod';
 import { askOverHttp } from '../schema/ask.ts';
+import { listensOnLoopback } from '../schema/loopback.ts';
 import { environment, LOG_LEVELS, logger, run } from '../schema/process.ts';
 import { startTracing } from '../schema/tracing.ts';
 import { openRuntime, runtimeConfig } from './runtime.ts';
@@ -9,7 +10,6 @@ import { sandboxConfig } from './sandbox.ts';
 import { checkAll, runOne, VENDOR_FOLDERS } from './serve.ts';
 
 const NAMES: readonly string[] = ['learners', ...VENDOR_FOLDERS];
-const LOOPBACK = /^(localhost$|127\.|::1$)/;
 
 /** One or more, separated by commas. */
 const SECRETS = /^[^,]{16,}(,[^,]{16,})*$/;
@@ -24,7 +24,7 @@ const serviceConfig = (env: Env) => {
       LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
     }),
   );
-  if (!values.SUBGRAPH_SECRET && !LOOPBACK.test(values.HOST)) throw new ConfigError(['SUBGRAPH_SECRET is missing: a subgraph that others can reach must know the gateway']);
+  if (!values.SUBGRAPH_SECRET && !listensOnLoopback(values.HOST)) throw new ConfigError(['SUBGRAPH_SECRET is missing: a subgraph that others can reach must know the gateway']);
   return { host: values.HOST, port: values.PORT, secrets: values.SUBGRAPH_SECRET?.split(',').map((secret) => secret.trim()) ?? [], logLevel: values.LOG_LEVEL };
 };
 

@@ -4,7 +4,7 @@ import fastify, { type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Ask } from '../schema/ask.ts';
 import { draining } from '../schema/drain.ts';
-import { metricsText } from '../schema/metrics.ts';
+import { serveMetrics } from '../schema/metrics.ts';
 import { traceOf, within } from '../schema/tracing.ts';
 import { ADMIN, PASSPORT_HEADER, verifyPassport, type Passport } from '../schema/caller.ts';
 import { learnersConfig } from './learners/config.ts';
@@ -166,11 +166,7 @@ export const runOne = async (name: string, env: Env, runtime: Runtime, options: 
   app.get('/health/live', () => ({ status: 'ok' }));
   const isReady = () => ready && !drain.closing();
   app.get('/health/ready', (_request, reply) => reply.code(isReady() ? 200 : 503).send({ status: isReady() ? 'ok' : 'waiting' }));
-  app.get('/metrics', async (request, reply) => {
-    await open(request);
-    const { type, text } = await metricsText();
-    return reply.type(type).send(text);
-  });
+  serveMetrics(app, open);
   await app.listen({ host: options.host, port: options.port });
   learners?.readings.start();
   const address = app.server.address();

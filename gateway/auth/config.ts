@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopbackName } from '../../schema/loopback.ts';
 import { fileProblems } from '../files.ts';
 import { readKeyFile } from './apikeys.ts';
 import type { TokenConfig } from './tokens.ts';
@@ -8,12 +9,10 @@ export type AuthConfig = { readonly open: true } | { readonly open: false; reado
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-
 const secureUrl = (example: string) =>
   z.string().refine((value) => {
     const url = URL.canParse(value) ? new URL(value) : null;
-    return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)));
+    return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackName(url.hostname)));
   }, `an https URL is expected, such as ${example} (http only on loopback)`);
 
 const variables = z.object({

@@ -15,14 +15,14 @@ export interface Named {
   readonly employeeNumber?: string | null | undefined;
 }
 
-/** A value as the index has it: each spelling that may stand there, null where it is no key at all. */
-export const normalized = (key: Key, value: string, { linkOptions }: LearnersContext): (string | null)[] => {
-  if (key === 'EMAIL') return [emailKey(value)];
+/** A value as the index has it: each spelling that may stand there, none where it is no key at all. */
+export const spellingsOf = (key: Key, value: string, { linkOptions }: LearnersContext): string[] => {
+  if (key === 'EMAIL') return [emailKey(value)].filter((email) => email !== null);
   // Vendors may differ in whether leading zeros count: the value is looked up in each spelling that some vendor uses.
-  const spellings = [...new Set(Object.values(linkOptions.stripZeros))].map((stripZeros) =>
+  const numbers = [...new Set(Object.values(linkOptions.stripZeros))].map((stripZeros) =>
     employeeNumberKey(value, { stripZeros, ...(linkOptions.placeholders ? { placeholders: linkOptions.placeholders } : {}) }),
   );
-  return [...new Set(spellings)];
+  return [...new Set(numbers)].filter((number) => number !== null);
 };
 
 const indexed = async (key: Key, values: readonly string[], { store }: LearnersContext): Promise<string[]> => {
@@ -32,7 +32,7 @@ const indexed = async (key: Key, values: readonly string[], { store }: LearnersC
 
 /** Everybody who has this value; the vendors are asked where the index knows nobody. */
 const idsByKey = async (key: Key, value: string, context: LearnersContext): Promise<string[]> => {
-  const values = normalized(key, value, context).filter((spelling) => spelling !== null);
+  const values = spellingsOf(key, value, context);
   const known = await indexed(key, values, context);
   const first = values[0];
   if (known.length > 0 || first === undefined) return known;
@@ -44,7 +44,7 @@ const keyOf = ({ email, employeeNumber }: Named): readonly [Key, string] | null 
 /** A learner may ask for himself alone. Whether there is anybody else is not said, and no vendor is asked. */
 const himself = async (named: Named, context: LearnersContext): Promise<LearnerRow> => {
   const key = keyOf(named);
-  const ids = key ? await indexed(key[0], normalized(key[0], key[1], context).filter((value) => value !== null), context) : [named.id ?? ''];
+  const ids = key ? await indexed(key[0], spellingsOf(...key, context), context) : [named.id ?? ''];
   const found = ids.length === 1 && ids[0] ? await context.loaders.learnerById.load(ids[0]) : null;
   if (!found || found.id !== context.operation.caller.learnerId) throw forbidden('Learner: you may read your own only', 'Learner');
   return found;
@@ -80,9 +80,10 @@ export const findCaller = async ({ email, idOrNumber }: { email?: string | null 
   if (byId || !named) return byId;
   const [id, ...others] = await idsByKey(...named, context);
   if (id === undefined || others.length > 0) return null;
-  const [key, value] = named;
+  const [key] = named;
+  const spellings = spellingsOf(...named, context);
   const doubted = (await loaders.conflictsByLearnerId.load(id)).some(
-    (conflict) => conflict.key === key && conflict.kind !== 'DUPLICATE_ACCOUNT' && normalized(key, value, context).includes(conflict.value),
+    (conflict) => conflict.key === key && conflict.kind !== 'DUPLICATE_ACCOUNT' && conflict.value !== null && spellings.includes(conflict.value),
   );
   return doubted ? null : loaders.learnerById.load(id);
 };

@@ -1,11 +1,11 @@
-import type { Access } from '../shared/access.ts';
+import { ownsAccount, type Access } from '../shared/access.ts';
 import { checkFirst } from '../shared/connection.ts';
 import { badInput, type VendorName } from '../shared/errors.ts';
 import { emailKey } from '../shared/keys.ts';
 import type { LearnersContext } from './context.ts';
 import { explain } from './explain.ts';
 import type { LinkEvidence } from './linking.ts';
-import { findCaller, findLearner, normalized } from './lookup.ts';
+import { findCaller, findLearner, spellingsOf } from './lookup.ts';
 import { closure, decisionsOf, linkable } from './relink.ts';
 import type { Resolvers, VendorStatus } from './schema.generated.ts';
 import { conflictsPage, learnersPage, accountCounts, type LearnerOrder, type Slice } from './store/people.ts';
@@ -93,7 +93,7 @@ export const resolvers: Resolvers = {
     _caller: async (_root, args, context) => findCaller(args, context),
     learners: async (_root, { first, after, filter, orderBy }, context) => {
       const email = filter?.email ? emailKey(filter.email) : undefined;
-      const number = filter?.employeeNumber ? normalized('EMPLOYEE_NUMBER', filter.employeeNumber, context)[0] : undefined;
+      const number = filter?.employeeNumber ? (spellingsOf('EMPLOYEE_NUMBER', filter.employeeNumber, context)[0] ?? null) : undefined;
       const query = {
         search: filter?.search ? foldSearch(filter.search) : undefined,
         // A value that is no key fits nobody.
@@ -149,7 +149,7 @@ export const resolvers: Resolvers = {
     key: (conflict) => conflict.key as 'EMAIL' | null,
     accounts: (conflict, _args, { operation: { caller } }) => {
       const all = JSON.parse(conflict.accounts) as { vendor: VendorName; externalId: string }[];
-      return caller.role === 'learner' ? all.filter((one) => caller.accounts.some((own) => own.vendor === one.vendor && own.externalId === one.externalId)) : all;
+      return caller.role === 'learner' ? all.filter(({ vendor, externalId }) => ownsAccount(caller, vendor, externalId)) : all;
     },
     detectedAt: (conflict) => new Date(conflict.detected_at),
   },

@@ -14,6 +14,9 @@ export interface Access {
   readonly account: string;
 }
 
+/** Whether an account is one of the caller's own. */
+export const ownsAccount = ({ accounts }: Caller, vendor: string, externalId: string): boolean => accounts.some((own) => own.vendor === vendor && own.externalId === externalId);
+
 const RANK: Record<Role, number> = { learner: 0, manager: 1, admin: 2 };
 
 interface Context {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
 import PQueue from 'p-queue';
+import { inTime } from '../../schema/deadline.ts';
 import type { Budget, Rests } from './quota/quota.ts';
 import type { Clock } from './clock.ts';
 import type { Traffic } from './env.ts';
@@ -79,21 +80,6 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: Ga
     }
   };
 
-  const beforeDeadline = async <T>(turn: Promise<T>, call: string, deadline: number): Promise<T> => {
-    const abort = new AbortController();
-    // A little later than the call's own deadline, whose error says more.
-    const late = sleep(Math.max(0, deadline - clock.now()) + 20, undefined, { signal: abort.signal, ref: false }).then(
-      () => Promise.reject(fail('VENDOR_TIMEOUT', call)),
-      () => new Promise<never>(() => undefined),
-    );
-    try {
-      return await Promise.race([turn, late]);
-    } finally {
-      abort.abort();
-      turn.catch(() => undefined);
-    }
-  };
-
   /** One turn: the answer, or how long the budget wants us to wait. */
   const turn = async <T>(operation: Operation, call: string, deadline: number, work: (msLeft: number) => Promise<T>): Promise<{ value: T } | { waitMs: number }> => {
     check(call);
@@ -114,7 +100,8 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: Ga
         if (waited && left <= 0) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: 1 });
         if (queue.size >= MAX_WAITING) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: 1 });
         const queued = queue.add(() => turn(operation, call, deadline, work), { priority: PRIORITY[operation.purpose] });
-        const outcome = await beforeDeadline(queued as Promise<{ value: T } | { waitMs: number }>, call, deadline);
+        // A little later than the call's own deadline, whose error says more.
+        const outcome = await inTime(queued as Promise<{ value: T } | { waitMs: number }>, left + 20, () => fail('VENDOR_TIMEOUT', call));
         if ('value' in outcome) return outcome.value;
         if (clock.now() + outcome.waitMs > deadline) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: Math.ceil(outcome.waitMs / 1000) });
         await sleep(outcome.waitMs);

@@ -6,7 +6,7 @@ import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } fr
 import type { Logger } from 'pino';
 import type { GraphRequest, GraphResponse } from '../../schema/ask.ts';
 import type { Passport } from '../../schema/caller.ts';
-import { guardSchema, type Access } from './access.ts';
+import { guardSchema, ownsAccount, type Access } from './access.ts';
 import { VendorError } from './errors.ts';
 import { openOperation, type Operation } from './operation.ts';
 import { scalars } from './scalars.ts';
@@ -115,7 +115,7 @@ const disabledContext = (operation: Operation, vendor: VendorError['vendor']): V
 /** A caller owns the vendor's accounts that are his. */
 const vendorAccess = ({ vendor, name, owners }: Pick<Vendor<object, object>, 'vendor' | 'name' | 'owners'>): Access => ({
   owners,
-  owns: ({ accounts }, owner) => accounts.some((account) => account.vendor === vendor && account.externalId === owner),
+  owns: (caller, owner) => ownsAccount(caller, vendor, owner),
   account: `${name[0]!.toUpperCase()}${name.slice(1)}User`,
 });
 
