@@ -10,6 +10,11 @@ import type { Operation } from './operation.ts';
 
 const MAX_WAITING = 2000;
 const RETRY_JITTER_MS = 200;
+/**
+ * The part of its time that must be left to a call when its turn comes. With less it could only fail, and cost a call of the
+ * budget; and a vendor that had less does not hang.
+ */
+const FAIR_PART = 0.2;
 /** Retries that may be saved up; each call earns a tenth of one. */
 const MAX_RETRY_CREDIT = 10;
 const PRIORITY: Record<Operation['purpose'], number> = { query: 2, miss: 1, index: 0 };
@@ -72,7 +77,11 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: Ga
     if (isIn(CircuitState.HalfOpen)) throw broken(call);
   };
 
-  const guarded = async <T>(call: string, work: () => Promise<T>): Promise<T> => {
+  const guarded = async <T>(call: string, left: number, work: () => Promise<T>): Promise<T> => {
+    if (left < traffic.timeoutMs * FAIR_PART) {
+      if (!isClosed()) throw broken(call);
+      return work();
+    }
     try {
       return await hanging.execute(() => failing.execute(work));
     } catch (error) {
@@ -83,28 +92,31 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: Ga
   /** One turn: the answer, or how long the budget wants us to wait. */
   const turn = async <T>(operation: Operation, call: string, deadline: number, work: (msLeft: number) => Promise<T>): Promise<{ value: T } | { waitMs: number }> => {
     check(call);
-    const left = deadline - clock.now();
-    if (left <= 0) throw fail('VENDOR_TIMEOUT', call);
     const waitMs = budget ? await budget.take(operation.purpose, clock.now()) : 0;
     if (waitMs > 0) return { waitMs };
     retryCredit = Math.min(MAX_RETRY_CREDIT, retryCredit + 0.1);
-    return { value: await guarded(call, () => work(left)) };
+    const left = deadline - clock.now();
+    return { value: await guarded(call, left, () => work(left)) };
   };
 
   return {
     async pass<T>(operation: Operation, call: string, deadline: number, work: (msLeft: number) => Promise<T>): Promise<T> {
-      for (let waited = false; ; waited = true) {
+      const lastTurn = deadline - FAIR_PART * (deadline - clock.now());
+      const short = () => fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: 1 });
+      let late = () => fail('VENDOR_TIMEOUT', call);
+      for (;;) {
         check(call);
-        const left = deadline - clock.now();
-        // The budget was short for as long as this call could wait.
-        if (waited && left <= 0) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: 1 });
-        if (queue.size >= MAX_WAITING) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: 1 });
-        const queued = queue.add(() => turn(operation, call, deadline, work), { priority: PRIORITY[operation.purpose] });
+        if (queue.size >= MAX_WAITING) throw short();
+        const isLate = late;
+        const next = () => (clock.now() < lastTurn ? turn(operation, call, deadline, work) : Promise.reject(isLate()));
+        const queued = queue.add(next, { priority: PRIORITY[operation.purpose] }) as Promise<{ value: T } | { waitMs: number }>;
         // A little later than the call's own deadline, whose error says more.
-        const outcome = await inTime(queued as Promise<{ value: T } | { waitMs: number }>, left + 20, () => fail('VENDOR_TIMEOUT', call));
+        const outcome = await inTime(queued, deadline - clock.now() + 20, late);
         if ('value' in outcome) return outcome.value;
-        if (clock.now() + outcome.waitMs > deadline) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: Math.ceil(outcome.waitMs / 1000) });
+        if (clock.now() + outcome.waitMs >= lastTurn) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: Math.ceil(outcome.waitMs / 1000) });
         await sleep(outcome.waitMs);
+        // From here on it is the budget that was short for as long as this call could wait.
+        late = short;
       }
     },
     rest: (code, seconds) => rests.tell({ until: clock.now() + seconds * 1000, code }),
