@@ -2,8 +2,6 @@ import './schema/production.ts';
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gatewayConfig, tooOpen } from './gateway/config.ts';
-import { listenGateway } from './gateway/listen.ts';
-import { fromConfig } from './gateway/options.ts';
 import { environment, logger, run } from './schema/process.ts';
 import { startTracing } from './schema/tracing.ts';
 import { openRuntime, runtimeConfig } from './subgraphs/runtime.ts';
@@ -33,14 +31,20 @@ export const startGraph = async (env: Env) => {
   const endTracing = await startTracing(env, 'learning-graph');
   const log = logger(config.logLevel);
   // An emulator forgets with its process; a vendor does not.
-  const runtime = openRuntime({ ...runtimeConfig(env), ...(checked.sandbox.on ? { dataDir: 'memory', redisUrl: undefined } : {}) }, log);
+  const runtime = await openRuntime({ ...runtimeConfig(env), ...(checked.sandbox.on ? { dataDir: 'memory', redisUrl: undefined } : {}) }, log);
   const running = await runAll(env, runtime);
   const sandbox = checked.sandbox.on;
-  let full = false;
-  const filling = running.full.then(() => (full = true));
-  // A live vendor's first reading may take half an hour: the graph answers meanwhile and names what is incomplete.
-  if (sandbox) await filling;
-  const listening = await listenGateway({ ...fromConfig(config, sandbox, log), ask: running.ask, onEnd: closeOperation, unavailable: running.unavailable, waitingFor: () => (sandbox && !full ? ['index'] : []) });
+  // Loaded only now: it takes a second, while the first readings wait for the vendors.
+  const [{ listenGateway }, { fromConfig }] = await Promise.all([import('./gateway/listen.ts'), import('./gateway/options.ts')]);
+  const listening = await listenGateway({
+    ...(await fromConfig(config, sandbox, log)),
+    ask: running.ask,
+    onEnd: closeOperation,
+    unavailable: running.unavailable,
+    waitingFor: () => [],
+    // A live vendor's first reading may take half an hour: the graph answers meanwhile and names what is incomplete.
+    ...(sandbox ? { opensAfter: running.full } : {}),
+  });
   return {
     ready: `Learning graph ready at ${listening.url}`,
     url: listening.url,

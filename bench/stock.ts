@@ -43,7 +43,7 @@ const localService = (subgraph: Subgraph, schema: ReturnType<typeof buildSubgrap
 
 /** Our subgraphs in this process, each schema built once from the same SDL and resolvers. */
 const localServices = async (env: Env): Promise<Services> => {
-  const runtime = openRuntime(runtimeConfig(env), logger('error'));
+  const runtime = await openRuntime(runtimeConfig(env), logger('error'));
   const background = { ...runtime, open: () => passport('index', Number.MAX_SAFE_INTEGER) };
   const subgraphs = new Map<string, Subgraph>();
   const services = new Map<string, GraphQLDataSource<StockContext>>();

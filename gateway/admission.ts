@@ -8,7 +8,7 @@ import { signIn, type SignIn } from './auth/signin.ts';
 import { whoIs } from './auth/who.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
-import { requestLimit, type RequestLimit } from './ratelimit.ts';
+import type { RequestLimit } from './ratelimit.ts';
 
 /** Who is let in, how often, and where it is written down. */
 export interface Admission {
@@ -18,9 +18,16 @@ export interface Admission {
   readonly audit: Audit;
 }
 
-export const openAdmission = (config: GatewayConfig, log: Logger): Admission => ({
+const openLimit = async ({ requestsPerMinute: perMinute, redisUrl }: GatewayConfig, log: Logger): Promise<RequestLimit | null> => {
+  if (perMinute === null) return null;
+  // Loaded where it is used: it costs time to start.
+  const { requestLimit } = await import('./ratelimit.ts');
+  return requestLimit({ perMinute, redisUrl, log });
+};
+
+export const openAdmission = async (config: GatewayConfig, log: Logger): Promise<Admission> => ({
   signIn: signIn(config.auth, log),
-  limit: config.requestsPerMinute === null ? null : requestLimit({ perMinute: config.requestsPerMinute, redisUrl: config.redisUrl, log }),
+  limit: await openLimit(config, log),
   perMinute: config.requestsPerMinute ?? 0,
   audit: openAudit(config.auditFile),
 });

@@ -2,6 +2,7 @@ import fastifyCors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { draining } from '../schema/drain.ts';
+import { WITHOUT_SCHEMAS } from '../schema/fastify.ts';
 import { serveMetrics } from '../schema/metrics.ts';
 import { admit, type Admission } from './admission.ts';
 import { addHeaders, answerErrors, requestIdOf } from './answers.ts';
@@ -42,6 +43,8 @@ export interface ListenOptions extends Omit<GatewayOptions, 'automaticPersisted'
   readonly unavailable: Unavailable;
   /** A port for the metrics alone; null: none. */
   readonly metricsPort: number | null;
+  /** Clients are let in only then. */
+  readonly opensAfter?: Promise<unknown>;
 }
 
 export interface RunningGateway {
@@ -65,7 +68,7 @@ const adminOnly = (admission: Admission) => async (request: FastifyRequest): Pro
 /** The port that METRICS_PORT names: nothing but the metrics. */
 const listenMetrics = async ({ metricsPort, host }: ListenOptions): Promise<FastifyInstance | null> => {
   if (metricsPort === null) return null;
-  const app = fastify();
+  const app = fastify(WITHOUT_SCHEMAS);
   serveMetrics(app, () => Promise.resolve());
   await app.listen({ host, port: metricsPort });
   return app;
@@ -74,7 +77,7 @@ const listenMetrics = async ({ metricsPort, host }: ListenOptions): Promise<Fast
 const subgraphsIn = (supergraphSdl: string): number => supergraphSdl.match(/@join__graph\(name: "/g)?.length ?? 0;
 
 const openApp = async ({ maxBodyBytes, corsOrigins, log }: ListenOptions): Promise<FastifyInstance> => {
-  const app = fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle', return503OnClosing: false, genReqId: requestIdOf, requestIdHeader: false });
+  const app = fastify({ ...WITHOUT_SCHEMAS, bodyLimit: maxBodyBytes, forceCloseConnections: 'idle', return503OnClosing: false, genReqId: requestIdOf, requestIdHeader: false });
   // Only JSON: a form, or text, is what a page from elsewhere can send without asking.
   app.removeContentTypeParser('text/plain');
   addHeaders(app);
@@ -102,6 +105,7 @@ export const listenGateway = async (options: ListenOptions): Promise<RunningGate
     persisted: persistedDocuments(persisted.mode, persisted.manifest, log),
   });
   if (options.graphiql) await servePage(app, options.page, options.operations);
+  await options.opensAfter;
   await app.listen({ host: options.host, port: options.port });
   const metrics = await listenMetrics(options);
   const address = app.server.address();

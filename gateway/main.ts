@@ -25,7 +25,7 @@ await run(async () => {
   const config = checked(env);
   const endTracing = await startTracing(env, 'learning-graph-gateway');
   const log = logger(config.logLevel);
-  const options = fromConfig(config, env.SANDBOX === 'true', log);
+  const options = await fromConfig(config, env.SANDBOX === 'true', log);
   const urls: Record<string, string> = { ...addresses(options.supergraphSdl), ...config.subgraphUrls };
   log.info({ subgraphs: Object.keys(urls) }, 'starting');
   const listening = await listenGateway({ ...options, ask: askOverHttp((name) => urls[name] ?? '', config.secrets), waitingFor: () => [], unavailable: unavailableServices(urls) });

@@ -10,7 +10,7 @@ const here = new URL('./', import.meta.url);
 const schema = new URL('../schema/', here);
 
 /** What the configuration says of a gateway, whatever answers behind it. `sandbox`: over the demo world. */
-export const fromConfig = (config: GatewayConfig, sandbox: boolean, log: Logger): Omit<ListenOptions, 'ask' | 'waitingFor' | 'unavailable'> => {
+export const fromConfig = async (config: GatewayConfig, sandbox: boolean, log: Logger): Promise<Omit<ListenOptions, 'ask' | 'waitingFor' | 'unavailable'>> => {
   const details = showsDetails(config, sandbox);
   return {
     supergraphSdl: readFileSync(config.supergraph ?? new URL('supergraph.graphql', schema), 'utf8'),
@@ -19,7 +19,7 @@ export const fromConfig = (config: GatewayConfig, sandbox: boolean, log: Logger)
     port: config.port,
     log,
     patient: true,
-    admission: openAdmission(config, log),
+    admission: await openAdmission(config, log),
     limits: config.limits,
     maxBodyBytes: config.maxBodyBytes,
     persisted: { mode: config.persisted.mode, manifest: readManifest(config.persisted.manifest ?? new URL('persisted.json', schema)) },

@@ -4,7 +4,6 @@ import { systemClock } from './shared/clock.ts';
 import { integer, readEnv, type Env } from './shared/env.ts';
 import { memoryQuotas } from './shared/quota/memory.ts';
 import type { Quotas } from './shared/quota/quota.ts';
-import { redisQuotas } from './shared/quota/redis.ts';
 import { sqliteQuotas } from './shared/quota/sqlite.ts';
 import type { Runtime } from './shared/vendor.ts';
 
@@ -28,9 +27,10 @@ export const runtimeConfig = (env: Env): RuntimeConfig => {
 };
 
 /** What is shared of the traffic to vendors: in Redis where there is one, else in a file, else (`memory`) in this process. */
-const openQuotas = ({ redisUrl, replicas, dataDir }: RuntimeConfig, log: Logger): Quotas => {
-  if (redisUrl) return redisQuotas({ url: redisUrl, replicas, log });
+const openQuotas = async ({ redisUrl, replicas, dataDir }: RuntimeConfig, log: Logger): Promise<Quotas> => {
+  // Loaded where it is used: it costs time to start.
+  if (redisUrl) return (await import('./shared/quota/redis.ts')).redisQuotas({ url: redisUrl, replicas, log });
   return dataDir === 'memory' ? memoryQuotas() : sqliteQuotas(dataDir);
 };
 
-export const openRuntime = (config: RuntimeConfig, log: Logger): Runtime => ({ clock: systemClock, log, quotas: openQuotas(config, log) });
+export const openRuntime = async (config: RuntimeConfig, log: Logger): Promise<Runtime> => ({ clock: systemClock, log, quotas: await openQuotas(config, log) });

@@ -4,6 +4,7 @@ import fastify, { type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Ask } from '../schema/ask.ts';
 import { draining } from '../schema/drain.ts';
+import { WITHOUT_SCHEMAS } from '../schema/fastify.ts';
 import { serveMetrics } from '../schema/metrics.ts';
 import { traceOf, within } from '../schema/tracing.ts';
 import { ADMIN, PASSPORT_HEADER, verifyPassport, type Passport } from '../schema/caller.ts';
@@ -153,7 +154,7 @@ export const runOne = async (name: string, env: Env, runtime: Runtime, options: 
   // As in one process: what the demo world has is there when the service is ready, and a live vendor is not waited for.
   let ready = !sandbox.on;
   void full.then(() => (ready = true));
-  const app = fastify({ bodyLimit: 10 * 1024 * 1024, forceCloseConnections: 'idle', return503OnClosing: false });
+  const app = fastify({ ...WITHOUT_SCHEMAS, bodyLimit: 10 * 1024 * 1024, forceCloseConnections: 'idle', return503OnClosing: false });
   const drain = draining(app, options.patient ?? false);
   // Not async: what follows runs within the trace.
   app.addHook('onRequest', (request, _reply, next) => within(traceOf(request.headers), next));

@@ -23,10 +23,10 @@ let emulators: Emulators;
 const graphs = new Map<Mode, TestGraph>();
 const opened: Admission[] = [];
 
-const admission = (more: Record<string, string> = {}): Admission => {
+const admission = async (more: Record<string, string> = {}): Promise<Admission> => {
   const read = gatewayConfig({ ...issuer.env, API_KEYS_FILE: keysFile, AUDIT_LOG: auditFile, ...more });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
-  const made = openAdmission(read.config, pino({ level: 'silent' }));
+  const made = await openAdmission(read.config, pino({ level: 'silent' }));
   opened.push(made);
   return made;
 };
@@ -35,7 +35,7 @@ beforeAll(async () => {
   writeFileSync(keysFile, JSON.stringify(KEY_ENTRIES));
   issuer = await startIssuer();
   emulators = await startEmulators(60);
-  for (const mode of MODES) graphs.set(mode, await startGraph(mode, emulators, { SYNAP_EMPLOYEE_NUMBER: 'externalId', INSPERA_EMPLOYEE_NUMBER: 'EMPLOYEE' }, undefined, admission({ REQUESTS_PER_MINUTE: '100000' })));
+  for (const mode of MODES) graphs.set(mode, await startGraph(mode, emulators, { SYNAP_EMPLOYEE_NUMBER: 'externalId', INSPERA_EMPLOYEE_NUMBER: 'EMPLOYEE' }, undefined, await admission({ REQUESTS_PER_MINUTE: '100000' })));
 });
 
 afterAll(async () => {
@@ -118,7 +118,7 @@ describe('keys of the issuer', () => {
   });
 
   it('cannot be read: to be tried again, and nothing says where they are', async ({ onTestFinished }) => {
-    const graph = await startGraph('one process', emulators, {}, undefined, admission());
+    const graph = await startGraph('one process', emulators, {}, undefined, await admission());
     onTestFinished(graph.close);
     issuer.setAway(true);
     onTestFinished(() => issuer.setAway(false));
@@ -242,7 +242,7 @@ describe('API keys', () => {
 
 describe('requests of one caller', () => {
   it('are so many a minute, then 429 with the seconds to wait; others are not held up', async ({ onTestFinished }) => {
-    const graph = await startGraph('one process', emulators, {}, undefined, admission({ REQUESTS_PER_MINUTE: '5' }));
+    const graph = await startGraph('one process', emulators, {}, undefined, await admission({ REQUESTS_PER_MINUTE: '5' }));
     onTestFinished(graph.close);
     const one = bearer(await issuer.token({ roles: ['learner'], sub: 'one' }));
     for (let n = 0; n < 5; n += 1) expect((await post(graph, one)).status).toBe(200);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
+import { chunksOf } from '../shared/chunks.ts';
 import type { VendorName } from '../shared/errors.ts';
+import { accountsByIds, closure, refOf } from './closure.ts';
 import type { LearnersConfig } from './config.ts';
 import type { DirectoryAccount } from './directory.ts';
 import { assignIds } from './identity.ts';
@@ -14,13 +16,11 @@ import { primaries, summarize } from './summary.ts';
 
 type Db = Kysely<Tables>;
 
-/** From so many changed accounts on, reading everything is cheaper than following keys. */
-const MANY = 2000;
+/** Changed accounts that are linked at once: more would hold up everybody else for longer, and take more memory. */
+const BATCH = 1000;
 
 /** Serializes linking over processes that share a Postgres; any number will do, if it stays the same. */
 const LINK_LOCK = 7_205_759;
-
-export const refOf = (row: { readonly vendor: string; readonly external_id: string }): string => `${row.vendor}:${row.external_id}`;
 
 export const linkOptions = (config: Pick<LearnersConfig, 'stripZeros' | 'linkNames' | 'placeholders'>): LinkOptions => ({
   stripZeros: config.stripZeros,
@@ -85,9 +85,18 @@ const toRow = (vendor: VendorName, account: DirectoryAccount, old: AccountRow | 
   };
 };
 
-/** Of accounts as read, those that are new or differ from what is known, ready to be written. */
-const changedRows = async (trx: Db, vendor: VendorName, accounts: readonly DirectoryAccount[], known: ReadonlyMap<string, AccountRow>, options: LinkOptions): Promise<AccountRow[]> => {
-  const rows = [...new Map(accounts.map((account) => [account.id, account])).values()]
+/** An account that is new, differs from what was known, or is gone. */
+interface Change {
+  readonly row: AccountRow;
+  /** As it was, where its keys were others: those who had them in common with it are no longer tied. */
+  readonly before?: AccountRow;
+  readonly gone?: true;
+}
+
+/** Writes those accounts that are new or differ from what is known. */
+const writeChanges = async (trx: Db, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions): Promise<Change[]> => {
+  const known = new Map((await accountsByIds(trx, vendor, accounts.map(({ id }) => id))).map((row) => [row.external_id, row]));
+  const rows = accounts
     .map((account) => toRow(vendor, account, known.get(account.id), options))
     .filter((row) => {
       const old = known.get(row.external_id);
@@ -96,41 +105,21 @@ const changedRows = async (trx: Db, vendor: VendorName, accounts: readonly Direc
   const fresh = rows.filter((row) => row.seq === 0);
   const from = fresh.length > 0 ? await takeNumbers(trx, 'seq', fresh.length) : 0;
   fresh.forEach((row, i) => (row.seq = from + i));
-  return rows;
+  await writeAccounts(trx, rows);
+  return rows.map((row) => {
+    const old = known.get(row.external_id);
+    return old && (old.email_key !== row.email_key || old.number_key !== row.number_key) ? { row, before: old } : { row };
+  });
 };
 
-/** The accounts whose linking may depend on what `touched` were or are: all that share a key, a person or a decision with them, and so on. */
-export const closure = async (trx: Db, touched: readonly AccountRow[], decisions: readonly Override[]): Promise<Map<string, AccountRow>> => {
-  const found = new Map<string, AccountRow>();
-  if (touched.length >= MANY) {
-    for (const row of await trx.selectFrom('accounts').selectAll().execute()) found.set(refOf(row), row);
-    return found;
+/** Deletes the vendor's accounts that are not among `present`. */
+const deleteOthers = async (trx: Db, vendor: VendorName, present: ReadonlySet<string>): Promise<Change[]> => {
+  const all = await trx.selectFrom('accounts').select('external_id').where('vendor', '=', vendor).execute();
+  const gone = await accountsByIds(trx, vendor, all.flatMap(({ external_id: id }) => (present.has(id) ? [] : [id])));
+  for (const chunk of chunks(gone.map((row) => row.external_id))) {
+    await trx.deleteFrom('accounts').where('vendor', '=', vendor).where('external_id', 'in', chunk).execute();
   }
-  const asked = { email_key: new Set<string>(), number_key: new Set<string>(), learner_id: new Set<string>() };
-  let frontier = touched;
-  while (frontier.length > 0) {
-    const next: AccountRow[] = [];
-    for (const column of ['email_key', 'number_key', 'learner_id'] as const) {
-      const values = [...new Set(frontier.flatMap((row) => row[column] ?? []))].filter((value) => !asked[column].has(value));
-      for (const value of values) asked[column].add(value);
-      for (const chunk of chunks(values)) next.push(...(await trx.selectFrom('accounts').selectAll().where(column, 'in', chunk).execute()));
-    }
-    for (const ref of [...partners(frontier, decisions), ...frontier.map((row) => ({ vendor: row.vendor, externalId: row.external_id }))]) {
-      if (found.has(`${ref.vendor}:${ref.externalId}`)) continue;
-      next.push(...(await trx.selectFrom('accounts').selectAll().where('vendor', '=', ref.vendor).where('external_id', '=', ref.externalId).execute()));
-    }
-    frontier = next.filter((row) => !found.has(refOf(row)) && found.set(refOf(row), row));
-  }
-  return found;
-};
-
-const partners = (frontier: readonly AccountRow[], decisions: readonly Override[]) => {
-  if (decisions.length === 0) return [];
-  const here = new Set(frontier.map(refOf));
-  return decisions.flatMap(({ a, b }) => [
-    ...(here.has(`${a.vendor}:${a.externalId}`) ? [b] : []),
-    ...(here.has(`${b.vendor}:${b.externalId}`) ? [a] : []),
-  ]);
+  return gone.map((row) => ({ row, gone: true }));
 };
 
 interface Found {
@@ -170,9 +159,15 @@ const writePeople = async (trx: Db, { people, ids, linking, known, foundAt }: Fo
   await writeLearners(trx, learners);
 };
 
-/** Works out anew who is who around `touched`: accounts as they are, as they were, or gone. */
-const relink = async (trx: Db, touched: readonly AccountRow[], gone: readonly AccountRow[], options: LinkOptions, foundAt: number, now: number): Promise<void> => {
-  const decisions = await decisionsOf(trx);
+interface Around {
+  readonly touched: readonly AccountRow[];
+  readonly gone: readonly AccountRow[];
+  readonly foundAt: number;
+  readonly now: number;
+}
+
+/** Works out anew who is who around some accounts: as they are, as they were, or gone. Answers all that it looked at. */
+const relinkAround = async (trx: Db, { touched, gone, foundAt, now }: Around, decisions: readonly Override[], options: LinkOptions): Promise<Iterable<string>> => {
   const accounts = await closure(trx, touched, decisions);
   const linking = link([...accounts.values()].map(linkable), decisions, options);
   const people = linking.people.map((person) => person.map((account) => accounts.get(`${account.vendor}:${account.externalId}`)!));
@@ -189,6 +184,20 @@ const relink = async (trx: Db, touched: readonly AccountRow[], gone: readonly Ac
   await writeConflicts(trx, [...accounts.values(), ...gone], linking.conflicts, now);
   await writePeople(trx, { people, ids: identities.ids, linking, known, foundAt });
   await writeAliases(trx, identities.aliases, identities.gone);
+  return accounts.keys();
+};
+
+/** Works out anew who is who after these changes, a batch at a time: accounts that nothing ties to each other do not depend on each other. */
+const relink = async (trx: Db, changes: readonly Change[], options: LinkOptions, foundAt: number, now: number): Promise<void> => {
+  const decisions = await decisionsOf(trx);
+  const done = new Set<string>();
+  for (const batch of chunksOf(changes, BATCH)) {
+    const open = batch.filter(({ row, before, gone }) => before || gone || !done.has(refOf(row)));
+    if (open.length === 0) continue;
+    const touched = open.flatMap(({ row, before }) => (before ? [row, before] : [row]));
+    const gone = open.flatMap((change) => (change.gone ? [change.row] : []));
+    for (const ref of await relinkAround(trx, { touched, gone, foundAt, now }, decisions, options)) done.add(ref);
+  }
 };
 
 const locked = <T>(store: Store, work: (trx: Db) => Promise<T>): Promise<T> =>
@@ -212,16 +221,10 @@ const writeWarnings = async (trx: Db): Promise<void> => {
 /** Puts a whole reading of a vendor's directory in the place of the one before. `startedAt`: when the reading began. */
 export const replaceDirectory = (store: Store, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions, startedAt: number, now: number): Promise<void> =>
   locked(store, async (trx) => {
-    const known = new Map((await trx.selectFrom('accounts').selectAll().where('vendor', '=', vendor).execute()).map((row) => [row.external_id, row]));
-    const rows = await changedRows(trx, vendor, accounts, known, options);
-    const present = new Set(accounts.map((account) => account.id));
-    const gone = [...known.values()].filter((row) => !present.has(row.external_id));
-    await writeAccounts(trx, rows);
-    for (const chunk of chunks(gone.map((row) => row.external_id))) {
-      await trx.deleteFrom('accounts').where('vendor', '=', vendor).where('external_id', 'in', chunk).execute();
-    }
-    const before = rows.flatMap((row) => known.get(row.external_id) ?? []);
-    if (rows.length + gone.length > 0) await relink(trx, [...rows, ...before, ...gone], gone, options, startedAt, now);
+    const byId = new Map(accounts.map((account) => [account.id, account]));
+    const changes = await deleteOthers(trx, vendor, new Set(byId.keys()));
+    for (const chunk of chunks([...byId.values()])) changes.push(...(await writeChanges(trx, vendor, chunk, options)));
+    await relink(trx, changes, options, startedAt, now);
     await writeWarnings(trx);
     await trx.updateTable('directories').set({ indexed_at: now, last_error: null, reading_started_at: null, reading_cursor: null }).where('vendor', '=', vendor).execute();
   });
@@ -229,12 +232,7 @@ export const replaceDirectory = (store: Store, vendor: VendorName, accounts: rea
 /** Adds accounts that a look-up found between two readings. */
 export const addAccounts = (store: Store, found: readonly { vendor: VendorName; account: DirectoryAccount }[], options: LinkOptions, now: number): Promise<void> =>
   locked(store, async (trx) => {
-    const touched: AccountRow[] = [];
-    for (const { vendor, account } of found) {
-      const old = await trx.selectFrom('accounts').selectAll().where('vendor', '=', vendor).where('external_id', '=', account.id).executeTakeFirst();
-      const rows = await changedRows(trx, vendor, [account], new Map(old ? [[account.id, old]] : []), options);
-      await writeAccounts(trx, rows);
-      touched.push(...rows, ...(old ? [old] : []));
-    }
-    if (touched.length > 0) await relink(trx, touched, [], options, now, now);
+    const changes: Change[] = [];
+    for (const { vendor, account } of found) changes.push(...(await writeChanges(trx, vendor, [account], options)));
+    await relink(trx, changes, options, now, now);
   });

@@ -47,6 +47,13 @@ const people = async (store: Store): Promise<string[][]> => {
 const idOf = async (store: Store, vendor: VendorName, id: string): Promise<string | null> =>
   (await store.db.selectFrom('accounts').select('learner_id').where('vendor', '=', vendor).where('external_id', '=', id).executeTakeFirst())?.learner_id ?? null;
 
+/** Fails unless people and conflicts are those of all accounts linked at once. */
+const expectWhole = async (store: Store): Promise<void> => {
+  const whole = link((await store.db.selectFrom('accounts').selectAll().execute()).map(linkable), [], options);
+  expect(await people(store)).toEqual(whole.people.map((person) => person.map((one) => `${one.vendor}:${one.externalId}`).sort()).sort((a, b) => (a[0]! < b[0]! ? -1 : 1)));
+  expect((await store.db.selectFrom('conflicts').select('id').execute()).map(({ id }) => id).sort()).toEqual(whole.conflicts.map(({ id }) => id).sort());
+};
+
 const NOW = 1_700_000_000_000;
 
 /** What every store must do: the same for SQLite and Postgres. `open` gives an empty one. */
@@ -200,14 +207,33 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
             last.set(vendor, accounts);
             await read(vendor, accounts);
           }
-          const rows = await store.db.selectFrom('accounts').selectAll().execute();
-          const whole = link(rows.map(linkable), [], options);
-          expect(await people(store)).toEqual(whole.people.map((person) => person.map((one) => `${one.vendor}:${one.externalId}`).sort()).sort((a, b) => (a[0]! < b[0]! ? -1 : 1)));
-          expect((await store.db.selectFrom('conflicts').select('id').execute()).map(({ id }) => id).sort()).toEqual(whole.conflicts.map(({ id }) => id).sort());
+          await expectWhole(store);
+          const rows = await store.db.selectFrom('accounts').select('seq').execute();
           expect(rows).toHaveLength([...last.values()].flat().length);
         }),
         { numRuns: 40 },
       );
+    });
+
+    it('links more accounts than it takes at a time, tied to each other across the whole directory', { timeout: 60_000 }, async () => {
+      const COUNT = 1300;
+      const far = (i: number) => (i * 571) % COUNT;
+      const number = (i: number) => (i % 7 === 0 ? `E${i}` : null);
+      const matrix = (email: (i: number) => string) => Array.from({ length: COUNT }, (_, i) => account(`m${i}`, { email: email(i), employeeNumber: number(i) }));
+      const ids = async () => new Map((await store.db.selectFrom('accounts').select(['vendor', 'external_id', 'learner_id']).execute()).map((row) => [`${row.vendor}:${row.external_id}`, row.learner_id]));
+      // Many share an address with another, far away in the list.
+      await read('MATRIX', matrix((i) => `p${Math.min(i, far(i))}@x.example`));
+      await expectWhole(store);
+      await read('DAMSTRA', Array.from({ length: COUNT }, (_, i) => account(`d${i}`, { email: `p${far(i)}@x.example`, employeeNumber: i % 11 === 0 ? `E${i}` : null })));
+      await expectWhole(store);
+      const before = await ids();
+      await read('MATRIX', matrix((i) => `p${Math.min(i, far(i))}@x.example`));
+      expect(await ids()).toEqual(before);
+      // Everybody's address changes, and the last of them are gone.
+      await read('MATRIX', matrix((i) => `p${far(i)}@x.example`).slice(0, -25));
+      await expectWhole(store);
+      const learners = new Set((await store.db.selectFrom('learners').select('id').execute()).map(({ id }) => id));
+      expect(new Set((await ids()).values())).toEqual(learners);
     });
   });
 };

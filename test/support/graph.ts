@@ -63,13 +63,13 @@ const inOneProcess = async (env: Env, log: Logger, quotas: Quotas): Promise<Part
 };
 
 const overHttp = async (env: Env, log: Logger, quotas: Quotas): Promise<Parts> => {
-  const services = new Map<string, { url: string; close(): Promise<void> }>();
+  const services = new Map<string, Awaited<ReturnType<typeof runOne>>>();
   const ask = askOverHttp((name) => services.get(name)!.url, [SECRET]);
   const options = { host: '127.0.0.1', port: 0, secrets: [SECRET], ask };
   for (const name of VENDOR_FOLDERS) services.set(name, await runOne(name, env, { clock: systemClock, log, quotas }, options));
   const learners = await runOne('learners', env, { clock: systemClock, log, quotas }, options);
   services.set('learners', learners);
-  await learners.full;
+  await Promise.all([...services.values()].map(({ full }) => full));
   return {
     ask,
     kill: (name) => services.get(name)!.close(),

@@ -2,7 +2,6 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Libsql from 'libsql';
-import pg from 'pg';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -73,6 +72,8 @@ export const openSqlite = async (file: string): Promise<Store> => {
 const INT8 = 20;
 
 export const openPostgres = async (url: string, schema = 'public'): Promise<Store> => {
+  // Loaded where it is used: it costs time to start.
+  const { default: pg } = await import('pg');
   const types = new pg.TypeOverrides();
   // Milliseconds and counters fit a double exactly.
   types.setTypeParser(INT8, Number);
