@@ -236,9 +236,8 @@ describe('a vendor in trouble', () => {
     const calls = seen.length;
     expect(calls).toBeLessThan(8);
     expect(http.status().health).toBe('DOWN');
-    const started = performance.now();
     expect(await codeOf(read(http))).toBe('VENDOR_UNAVAILABLE');
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(seen).toHaveLength(calls);
     answer = reply(200, '{"id":1}');
     await expect.poll(() => read(http).catch(() => null), { timeout: 2000, interval: 20 }).toEqual({ id: 1 });
     expect(http.status().health).toBe('OK');
