@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { chunksOf } from '../shared/chunks.ts';
 import type { VendorName } from '../shared/errors.ts';
@@ -223,9 +224,14 @@ export const replaceDirectory = (store: Store, vendor: VendorName, accounts: rea
   locked(store, async (trx) => {
     const byId = new Map(accounts.map((account) => [account.id, account]));
     const changes = await deleteOthers(trx, vendor, new Set(byId.keys()));
-    for (const chunk of chunks([...byId.values()])) changes.push(...(await writeChanges(trx, vendor, chunk, options)));
-    await relink(trx, changes, options, startedAt, now);
-    await writeWarnings(trx);
+    for (const chunk of chunks([...byId.values()])) {
+      await setImmediate(); // SQLite works synchronously, see writeAccounts.
+      changes.push(...(await writeChanges(trx, vendor, chunk, options)));
+    }
+    if (changes.length > 0) {
+      await relink(trx, changes, options, startedAt, now);
+      await writeWarnings(trx);
+    }
     await trx.updateTable('directories').set({ indexed_at: now, last_error: null, reading_started_at: null, reading_cursor: null }).where('vendor', '=', vendor).execute();
   });
 
