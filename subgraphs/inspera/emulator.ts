@@ -19,7 +19,7 @@ export const insperaEmulator = (options: EmulatorOptions & InsperaSwitches): Pro
   const { world, clock, port = 0, unlimited = false, usersExport = 'full' } = options;
   const tenant = tenantOf(world);
   const tokens = tokenDesk(clock, { ...options, maxTokens: options.maxTokens ?? (unlimited ? Infinity : guesses.maxTokens) });
-  const desk = exportDesk(clock, { ...options, exportMs: options.exportMs ?? (unlimited ? 20 : 300) });
+  const desk = exportDesk(clock, { ...options, exportMs: options.exportMs ?? (unlimited ? 20 : 100) });
   const route = router([...userRoutes(tenant), ...testRoutes(tenant, clock), ...exportRoutes(tenant, desk, usersExport)]);
   return startEmulator(
     (request) => {

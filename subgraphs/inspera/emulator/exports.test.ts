@@ -12,9 +12,9 @@ describe('exports', () => {
     const order = await post('fileExport/order', allStudents);
     expect(order).toMatchObject({ status: 200, body: { jobId: expect.any(String), callbackUrl: expect.any(String) } });
     const { jobId, callbackUrl } = order.body as { jobId: string; callbackUrl: string };
-    pass(150);
+    pass(50);
     expect(await call(`fileExport/status/${jobId}`)).toMatchObject({ status: 200, body: { status: 'in_progress', progress: 50 } });
-    pass(150);
+    pass(50);
     const done = { status: 'success', progress: 100, exportInfo: { signedResponseUrl: expect.stringMatching(/^http/) } };
     expect((await call(callbackUrl)).body).toEqual(done);
     expect((await call(`fileExport/status/${jobId}`)).body).toEqual(done);
@@ -31,7 +31,7 @@ describe('exports', () => {
   it('fails when told so', async () => {
     const { post, call, pass } = await run({ exportFails: true });
     const { callbackUrl } = (await post('fileExport/order', allStudents)).body as { callbackUrl: string };
-    pass(300);
+    pass(100);
     const { body } = await call(callbackUrl);
     expect(body).toMatchObject({ status: 'failed' });
     expect(body).not.toHaveProperty('exportInfo');

@@ -5,7 +5,7 @@ import { guesses, refuse, storeRefusals } from './guesses.ts';
 import { queryOf, type Call } from './routes.ts';
 
 export interface JobSwitches {
-  /** Until an export is ready, 300 ms; 20 when unlimited. */
+  /** Until an export is ready, 100 ms; 20 when unlimited. */
   readonly exportMs?: number;
   /** Exports end in `failed`. */
   readonly exportFails?: boolean;

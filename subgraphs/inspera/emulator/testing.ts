@@ -39,7 +39,7 @@ export const run = async (switches: InsperaSwitches & { unlimited?: boolean } = 
     now += ms;
   };
   const link = async (order: unknown): Promise<string> => {
-    pass(300);
+    pass(100);
     const status = await call((order as { callbackUrl: string }).callbackUrl);
     return (status.body as { exportInfo: { signedResponseUrl: string } }).exportInfo.signedResponseUrl;
   };
