@@ -945,7 +945,7 @@ export type _AccountPage = {
   /** Where to go on; null at the end. Good for a long time, also after a restart. */
   readonly next: Maybe<Scalars['String']['output']>;
   /** Ask for `next` only after so many seconds. */
-  readonly waitSeconds: Maybe<Scalars['Int']['output']>;
+  readonly waitSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** A page of the enrollments of all accounts. */
@@ -956,7 +956,7 @@ export type _EnrollmentPage = {
   /** Where to go on; null at the end. */
   readonly next: Maybe<Scalars['String']['output']>;
   /** Ask for `next` only after so many seconds. */
-  readonly waitSeconds: Maybe<Scalars['Int']['output']>;
+  readonly waitSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** A role of whoever asks, above the learner's. */
@@ -1496,13 +1496,13 @@ export type _AccountResolvers<ContextType = DamstraContext, ParentType extends R
 export type _AccountPageResolvers<ContextType = DamstraContext, ParentType extends ResolversParentTypes['_AccountPage'] = ResolversParentTypes['_AccountPage']> = {
   accounts?: Resolver<ReadonlyArray<ResolversTypes['_Account']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  waitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type _EnrollmentPageResolvers<ContextType = DamstraContext, ParentType extends ResolversParentTypes['_EnrollmentPage'] = ResolversParentTypes['_EnrollmentPage']> = {
   enrollments?: Resolver<ReadonlyArray<ResolversTypes['Enrollment']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  waitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type _VendorStatusResolvers<ContextType = DamstraContext, ParentType extends ResolversParentTypes['_VendorStatus'] = ResolversParentTypes['_VendorStatus']> = {

@@ -52,7 +52,7 @@ describe('the directory', () => {
   it('lists every account by an order, its state and one download', () =>
     withUnderTest({}, async (under) => {
       const pages = await walk(under);
-      expect(pages[0]).toEqual({ accounts: [], next: expect.any(String), waitSeconds: 1 });
+      expect(pages[0]).toEqual({ accounts: [], next: expect.any(String), waitSeconds: 0.2 });
       expect(pages.flatMap(({ accounts }) => accounts).sort(byId)).toEqual(under.tenant.accounts.map(accountOf).sort(byId));
       expect(pages.flatMap(({ accounts }) => accounts).filter((account) => 'problem' in account && account.problem !== null)).toHaveLength(1);
       expect(calls(under)).toEqual(['POST /api/v1/fileExport/order', 'GET /api/v1/fileExport/status/JOB', 'GET /exports/JOB.json']);

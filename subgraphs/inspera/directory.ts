@@ -12,7 +12,7 @@ const FULL_ROWS = 500;
 const BARE_ROWS = 50;
 const WAIT_SECONDS = 5;
 /** A first export of few people is ready so soon that nobody need come back for it. */
-const FIRST_WAIT_SECONDS = 1;
+const FIRST_WAIT_SECONDS = 0.2;
 /** A job may be asked about before the vendor knows it everywhere. */
 const YOUNG_MS = 60_000;
 const FILE_KEPT_MS = 10 * 60_000;

@@ -847,7 +847,7 @@ export type _AccountPage = {
   /** Where to go on; null at the end. Good for a long time, also after a restart. */
   readonly next: Maybe<Scalars['String']['output']>;
   /** Ask for `next` only after so many seconds. */
-  readonly waitSeconds: Maybe<Scalars['Int']['output']>;
+  readonly waitSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** A page of the enrollments of all accounts. */
@@ -858,7 +858,7 @@ export type _EnrollmentPage = {
   /** Where to go on; null at the end. */
   readonly next: Maybe<Scalars['String']['output']>;
   /** Ask for `next` only after so many seconds. */
-  readonly waitSeconds: Maybe<Scalars['Int']['output']>;
+  readonly waitSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** A role of whoever asks, above the learner's. */
@@ -1394,13 +1394,13 @@ export type _AccountResolvers<ContextType = InsperaContext, ParentType extends R
 export type _AccountPageResolvers<ContextType = InsperaContext, ParentType extends ResolversParentTypes['_AccountPage'] = ResolversParentTypes['_AccountPage']> = {
   accounts?: Resolver<ReadonlyArray<ResolversTypes['_Account']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  waitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type _EnrollmentPageResolvers<ContextType = InsperaContext, ParentType extends ResolversParentTypes['_EnrollmentPage'] = ResolversParentTypes['_EnrollmentPage']> = {
   enrollments?: Resolver<ReadonlyArray<ResolversTypes['Enrollment']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  waitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type _VendorStatusResolvers<ContextType = InsperaContext, ParentType extends ResolversParentTypes['_VendorStatus'] = ResolversParentTypes['_VendorStatus']> = {

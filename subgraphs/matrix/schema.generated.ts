@@ -1481,7 +1481,7 @@ export type _AccountPage = {
   /** Where to go on; null at the end. Good for a long time, also after a restart. */
   readonly next: Maybe<Scalars['String']['output']>;
   /** Ask for `next` only after so many seconds. */
-  readonly waitSeconds: Maybe<Scalars['Int']['output']>;
+  readonly waitSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** A page of the enrollments of all accounts. */
@@ -1492,7 +1492,7 @@ export type _EnrollmentPage = {
   /** Where to go on; null at the end. */
   readonly next: Maybe<Scalars['String']['output']>;
   /** Ask for `next` only after so many seconds. */
-  readonly waitSeconds: Maybe<Scalars['Int']['output']>;
+  readonly waitSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** A role of whoever asks, above the learner's. */
@@ -2263,13 +2263,13 @@ export type _AccountResolvers<ContextType = MatrixContext, ParentType extends Re
 export type _AccountPageResolvers<ContextType = MatrixContext, ParentType extends ResolversParentTypes['_AccountPage'] = ResolversParentTypes['_AccountPage']> = {
   accounts?: Resolver<ReadonlyArray<ResolversTypes['_Account']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  waitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type _EnrollmentPageResolvers<ContextType = MatrixContext, ParentType extends ResolversParentTypes['_EnrollmentPage'] = ResolversParentTypes['_EnrollmentPage']> = {
   enrollments?: Resolver<ReadonlyArray<ResolversTypes['Enrollment']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  waitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type _VendorStatusResolvers<ContextType = MatrixContext, ParentType extends ResolversParentTypes['_VendorStatus'] = ResolversParentTypes['_VendorStatus']> = {

@@ -1114,7 +1114,7 @@ export type _AccountPage = {
   /** Where to go on; null at the end. Good for a long time, also after a restart. */
   next: Maybe<Scalars['String']['output']>;
   /** Ask for `next` only after so many seconds. */
-  waitSeconds: Maybe<Scalars['Int']['output']>;
+  waitSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** A page of the enrollments of all accounts. */
@@ -1125,7 +1125,7 @@ export type _EnrollmentPage = {
   /** Where to go on; null at the end. */
   next: Maybe<Scalars['String']['output']>;
   /** Ask for `next` only after so many seconds. */
-  waitSeconds: Maybe<Scalars['Int']['output']>;
+  waitSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** A role of whoever asks, above the learner's. */
@@ -1824,13 +1824,13 @@ export type _AccountResolvers<ContextType = SynapContext, ParentType extends Res
 export type _AccountPageResolvers<ContextType = SynapContext, ParentType extends ResolversParentTypes['_AccountPage'] = ResolversParentTypes['_AccountPage']> = {
   accounts?: Resolver<Array<ResolversTypes['_Account']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  waitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type _EnrollmentPageResolvers<ContextType = SynapContext, ParentType extends ResolversParentTypes['_EnrollmentPage'] = ResolversParentTypes['_EnrollmentPage']> = {
   enrollments?: Resolver<Array<ResolversTypes['Enrollment']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  waitSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type _VendorStatusResolvers<ContextType = SynapContext, ParentType extends ResolversParentTypes['_VendorStatus'] = ResolversParentTypes['_VendorStatus']> = {
