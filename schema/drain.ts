@@ -1,5 +1,5 @@
 import { Server } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 /** How long whoever sends us requests may take to see that we are not ready any more. */
@@ -15,6 +15,21 @@ export interface Drain {
 }
 
 const connectionsOf = (app: FastifyInstance): Promise<number> => new Promise((resolve) => app.server.getConnections((error, count) => resolve(error ? 0 : count)));
+
+/**
+ * Waits until nobody stands before the door. The system takes connections for us, with the requests on them, and a turn of the
+ * event loop lets one of them in: in a busy process some have not been let in yet, and closing the door would cut them off.
+ */
+const doorwayEmpty = async (app: FastifyInstance): Promise<void> => {
+  let arrived = true;
+  const arrival = () => void (arrived = true);
+  app.server.on('connection', arrival);
+  for (const until = Date.now() + LINGER_MS; arrived && Date.now() < until; ) {
+    arrived = false;
+    await setImmediate();
+  }
+  app.server.off('connection', arrival);
+};
 
 /**
  * A connection that is closed between two requests may be closed under a request that is on its way, and a client that was told
@@ -33,6 +48,7 @@ export const draining = (app: FastifyInstance, patient: boolean): Drain => {
       closing = true;
       if (!patient) return app.close();
       await sleep(NOTICE_MS);
+      await doorwayEmpty(app);
       // An HTTP server's own close would cut off connections that wait for their next request.
       Server.prototype.close.call(app.server);
       last = true;
