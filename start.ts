@@ -41,7 +41,6 @@ export const startGraph = async (env: Env) => {
     ask: running.ask,
     onEnd: closeOperation,
     unavailable: running.unavailable,
-    waitingFor: () => [],
     // A live vendor's first reading may take half an hour: the graph answers meanwhile and names what is incomplete.
     ...(sandbox ? { opensAfter: running.full } : {}),
   });

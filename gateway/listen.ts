@@ -38,8 +38,6 @@ export interface ListenOptions extends Omit<GatewayOptions, 'automaticPersisted'
   readonly operations: readonly TabOperation[];
   /** Whether GraphiQL is served. */
   readonly graphiql: boolean;
-  /** What keeps the graph from being ready, in a word each; none: ready. */
-  readonly waitingFor: () => readonly string[];
   readonly unavailable: Unavailable;
   /** A port for the metrics alone; null: none. */
   readonly metricsPort: number | null;
@@ -94,7 +92,7 @@ export const listenGateway = async (options: ListenOptions): Promise<RunningGate
   const gateway = createGateway({ ...options, automaticPersisted: persisted.mode !== 'enforce' }, plugins);
   await gateway.server.start();
   const drain = draining(app, options.patient);
-  serveHealth(app, { waitingFor: () => (drain.closing() ? ['shutting down'] : options.waitingFor()), unavailable: options.unavailable, subgraphs: subgraphsIn(options.supergraphSdl) });
+  serveHealth(app, { closing: drain.closing, unavailable: options.unavailable, subgraphs: subgraphsIn(options.supergraphSdl) });
   serveMetrics(app, adminOnly(admission));
   serveGraph(app, {
     gateway,

@@ -10,7 +10,7 @@ const here = new URL('./', import.meta.url);
 const schema = new URL('../schema/', here);
 
 /** What the configuration says of a gateway, whatever answers behind it. `sandbox`: over the demo world. */
-export const fromConfig = async (config: GatewayConfig, sandbox: boolean, log: Logger): Promise<Omit<ListenOptions, 'ask' | 'waitingFor' | 'unavailable'>> => {
+export const fromConfig = async (config: GatewayConfig, sandbox: boolean, log: Logger): Promise<Omit<ListenOptions, 'ask' | 'unavailable'>> => {
   const details = showsDetails(config, sandbox);
   return {
     supergraphSdl: readFileSync(config.supergraph ?? new URL('supergraph.graphql', schema), 'utf8'),

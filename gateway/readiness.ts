@@ -28,18 +28,18 @@ export const unavailableServices = (urls: Readonly<Record<string, string>>): Una
 };
 
 export interface HealthOptions {
-  /** What keeps the graph from being ready, in a word each. */
-  readonly waitingFor: () => readonly string[];
+  /** Whether the gateway is ending. */
+  readonly closing: () => boolean;
   readonly unavailable: Unavailable;
   /** How many subgraphs there are: without all of them nothing can be answered. */
   readonly subgraphs: number;
 }
 
 /** `/health/live`: the process runs. `/health/ready`: questions can be answered, if not all of them. */
-export const serveHealth = (app: FastifyInstance, { waitingFor, unavailable, subgraphs }: HealthOptions): void => {
+export const serveHealth = (app: FastifyInstance, { closing, unavailable, subgraphs }: HealthOptions): void => {
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    const waiting = waitingFor();
+    const waiting = closing() ? ['shutting down'] : [];
     const away = waiting.length > 0 ? [] : await unavailable();
     const nothing = subgraphs > 0 && away.length >= subgraphs;
     const status = waiting.length > 0 || nothing ? 'waiting' : away.length > 0 ? 'degraded' : 'ok';

@@ -103,20 +103,17 @@ export const createGate = ({ vendor, traffic, clock, restMs, budget, rests }: Ga
     async pass<T>(operation: Operation, call: string, deadline: number, work: (msLeft: number) => Promise<T>): Promise<T> {
       const lastTurn = deadline - FAIR_PART * (deadline - clock.now());
       const short = () => fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: 1 });
-      let late = () => fail('VENDOR_TIMEOUT', call);
-      for (;;) {
+      // Once the budget made the call wait, it is the budget that was short for as long as it could wait.
+      for (let late = () => fail('VENDOR_TIMEOUT', call); ; late = short) {
         check(call);
         if (queue.size >= MAX_WAITING) throw short();
-        const isLate = late;
-        const next = () => (clock.now() < lastTurn ? turn(operation, call, deadline, work) : Promise.reject(isLate()));
+        const next = () => (clock.now() < lastTurn ? turn(operation, call, deadline, work) : Promise.reject(late()));
         const queued = queue.add(next, { priority: PRIORITY[operation.purpose] }) as Promise<{ value: T } | { waitMs: number }>;
         // A little later than the call's own deadline, whose error says more.
         const outcome = await inTime(queued, deadline - clock.now() + 20, late);
         if ('value' in outcome) return outcome.value;
         if (clock.now() + outcome.waitMs >= lastTurn) throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: Math.ceil(outcome.waitMs / 1000) });
         await sleep(outcome.waitMs);
-        // From here on it is the budget that was short for as long as this call could wait.
-        late = short;
       }
     },
     rest: (code, seconds) => rests.tell({ until: clock.now() + seconds * 1000, code }),

@@ -8,7 +8,6 @@ import { systemClock } from './clock.ts';
 import type { Traffic } from './env.ts';
 import { vendorHttp, type VendorHttp, type VendorHttpOptions } from './http.ts';
 import { memoryQuotas } from './quota/memory.ts';
-import type { Quotas } from './quota/quota.ts';
 import { openOperation, type Operation } from './operation.ts';
 
 const KEY = 'canary-key-1b7';
@@ -172,17 +171,6 @@ describe('how often a vendor is asked', () => {
     expect(seen).toHaveLength(10);
   });
 
-  it('sends nothing that waited for the budget so long that the vendor could not answer any more', async () => {
-    answer = (request, response) => void setTimeout(() => reply(200, '{"id":1}')(request, response), 50);
-    const waits = [270];
-    const take = () => Promise.resolve(waits.shift() ?? 0);
-    const quotas: Quotas = { ...memoryQuotas(), budget: (_vendor, limit) => ({ take, status: () => ({ limit, remaining: 0, resetsAt: new Date() }) }) };
-    const http = vendor({ callsPerMinute: 1 }, { runtime: { clock: systemClock, quotas, log: pino({ level: 'silent' }) } });
-    expect(await codeOf(read(http))).toBe('VENDOR_RATE_LIMITED');
-    expect(seen).toHaveLength(0);
-    expect(await read(http)).toEqual({ id: 1 });
-  });
-
   it('never has more calls under way than allowed', async () => {
     let now = 0;
     let most = 0;
@@ -255,13 +243,6 @@ describe('a vendor in trouble', () => {
     }
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.length).toBeLessThanOrEqual(4);
-  });
-
-  it('is not taken for one that hangs where the callers had next to no time', async () => {
-    const http = vendor();
-    answer = (request, response) => void setTimeout(() => reply(200, '{"id":1}')(request, response), 50);
-    for (let i = 0; i < 4; i += 1) expect(await codeOf(read(http, openOperation(passport({ deadline: Date.now() + 20 })), `hurried/${i}`))).toBe('VENDOR_TIMEOUT');
-    expect(await read(http)).toEqual({ id: 1 });
   });
 
   it('is not waited for twice by one operation', async () => {

@@ -58,7 +58,7 @@ describe.runIf(install())('the committed supergraph on Hive Gateway', () => {
     await services.get('learners')!.full;
     ours = await listenGateway({
       supergraphSdl, ask, operationTimeoutMs: 15_000, introspection: true, host: '127.0.0.1', port: 0, log, patient: false, admission: OPEN_TO_ALL, limits: NO_LIMITS, maxBodyBytes: 1_000_000,
-      persisted: { mode: 'off', manifest: new Map() }, corsOrigins: [], loopbackOnly: true, metricsPort: null, page: new URL('file:///nowhere/'), operations: [], graphiql: false, waitingFor: () => [], unavailable: () => Promise.resolve([]),
+      persisted: { mode: 'off', manifest: new Map() }, corsOrigins: [], loopbackOnly: true, metricsPort: null, page: new URL('file:///nowhere/'), operations: [], graphiql: false, unavailable: () => Promise.resolve([]),
     });
     const file = join(temporary, 'supergraph.graphql');
     writeFileSync(file, supergraphSdl.replace(/http:\/\/(\w+):4000\/graphql/g, (_all, name: string) => services.get(name)!.url));

@@ -63,7 +63,7 @@ export const startFederation = async ({ subgraphs }: FederationCase) => {
   writeFileSync(file, supergraphSdl);
   const read = gatewayConfig({ PORT: '0', SUPERGRAPH: file, LIMITS: 'off', DATA_DIR: 'memory', LOG_LEVEL: 'silent' });
   if ('problems' in read) throw new Error(read.problems.join());
-  const ours = await listenGateway({ ...(await fromConfig(read.config, false, pino({ level: 'silent' }))), patient: false, ask: askOverHttp((name) => urls[name]!, []), waitingFor: () => [], unavailable: () => Promise.resolve([]) });
+  const ours = await listenGateway({ ...(await fromConfig(read.config, false, pino({ level: 'silent' }))), patient: false, ask: askOverHttp((name) => urls[name]!, []), unavailable: () => Promise.resolve([]) });
   const stock = new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl }), plugins: [ApolloServerPluginUsageReportingDisabled()], logger: pino({ level: 'silent' }) });
   await stock.start();
   return {

@@ -108,7 +108,6 @@ export const startGraph = async (mode: Mode, emulators: Emulators, more: Env = {
     metricsPort: null,
     unavailable: () => Promise.resolve([]),
     ...gatewayOptions,
-    waitingFor: () => [],
   });
   return {
     url: gateway.url,
