@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { clientsFault, nothingHere } from '../schema/fastify.ts';
+import { framesOf } from '../schema/frames.ts';
 import { formatError } from './errors.ts';
 import { count } from './measuring.ts';
 import { readsStatus } from './status.ts';
@@ -29,6 +31,8 @@ export const addHeaders = (app: FastifyInstance): void => {
 
 interface Http {
   readonly status?: number;
+  /** Wrong in the document or its variables, see status.ts. */
+  readonly ofTheDocument?: boolean;
   readonly headers?: ReadonlyMap<string, string>;
 }
 
@@ -37,36 +41,23 @@ export const refuse = (request: FastifyRequest, reply: FastifyReply, error: Grap
   const { http, ...extensions } = error.extensions as { http?: Http };
   const formatted: GraphQLFormattedError = formatError({ message: error.message, extensions }, error);
   count([formatted], false);
-  const type = readsStatus(request.headers.accept) ? 'application/graphql-response+json' : 'application/json';
+  const strict = readsStatus(request.headers.accept);
+  const type = strict ? 'application/graphql-response+json' : 'application/json';
   return reply
-    .code(http?.status ?? 500)
+    .code(http?.ofTheDocument && !strict ? 200 : (http?.status ?? 500))
     .headers(Object.fromEntries(http?.headers ?? []))
     .type(`${type}; charset=utf-8`)
     .send(JSON.stringify({ errors: [formatted], extensions: { vendorCalls: [] } }));
 };
 
-/** What the web server refuses before anybody reads it, in our words. */
-const WORDS: Record<number, string> = {
-  400: 'The body is not JSON that can be read',
-  413: 'The body is too large',
-  415: 'A body must be application/json',
-  414: 'The URL is too long',
-};
-
-const badRequest = (status: number, message: string, headers: Record<string, string> = {}): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', retryable: false, http: { status, headers: new Map(Object.entries(headers)) } } });
-
 /** Every error on every path is JSON in the contract's words: the web server's own would hold paths and more. */
 export const answerErrors = (app: FastifyInstance, log: Logger): void => {
   app.setErrorHandler((error: FastifyError | GraphQLError, request, reply) => {
     if (error instanceof GraphQLError) return refuse(request, reply, error);
-    const status = error.statusCode ?? 500;
-    if (status >= 400 && status < 500) return refuse(request, reply, badRequest(status, WORDS[status] ?? 'The request cannot be read'));
-    log.error({ type: error.name, code: error.code, requestId: request.id }, 'a request failed');
+    const refusal = clientsFault(error);
+    if (refusal) return refuse(request, reply, refusal);
+    log.error({ type: error.name, code: error.code, requestId: request.id, stack: framesOf(error).join('\n') }, 'a request failed');
     return refuse(request, reply, new GraphQLError('Internal error', { extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false } }));
   });
-  app.setNotFoundHandler((request, reply) => {
-    const wrongMethod = request.url.split('?')[0] === '/graphql';
-    return refuse(request, reply, wrongMethod ? badRequest(405, 'Ask by POST, or by GET for queries', { allow: 'GET, POST' }) : new GraphQLError('There is nothing here: the graph is at /graphql', { extensions: { code: 'NOT_FOUND', retryable: false, http: { status: 404 } } }));
-  });
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, nothingHere(request)));
 };

@@ -13,6 +13,11 @@ interface Stale {
   fetchedAt: string;
 }
 
+interface Gap {
+  vendor: string;
+  message: string;
+}
+
 /** What one operation carries through the gateway. */
 export interface GatewayContext {
   readonly passport: Passport;
@@ -20,17 +25,21 @@ export interface GatewayContext {
   readonly identity: Identity;
   /** On every answer, in the logs and in the audit log. */
   readonly requestId: string;
+  /** Aborted when the client leaves before its answer. */
+  readonly signal: AbortSignal;
   readonly vendorCalls: VendorCalls[];
   readonly stale: Stale[];
+  /** What is missing from the answer without an error of its own. */
+  readonly incomplete: Gap[];
   /** What the root fetches brought, and what grows on it. */
   readonly tree: Record<string, unknown>;
 }
 
-export const newContext = (passport: Passport, identity: Identity, requestId: string): GatewayContext => ({ passport, identity, requestId, vendorCalls: [], stale: [], tree: {} });
+export const newContext = (passport: Passport, identity: Identity, requestId: string, signal: AbortSignal): GatewayContext => ({ passport, identity, requestId, signal, vendorCalls: [], stale: [], incomplete: [], tree: {} });
 
 /** Adds what a fetch cost, as its subgraph says, to the operation's sum. */
 export const addCosts = (context: GatewayContext, extensions: Record<string, unknown> | undefined): void => {
-  const costs = (extensions ?? {}) as { vendorCalls?: VendorCalls[]; stale?: Stale[] };
+  const costs = (extensions ?? {}) as { vendorCalls?: VendorCalls[]; stale?: Stale[]; incomplete?: Gap[] };
   for (const cost of costs.vendorCalls ?? []) {
     const sum = context.vendorCalls.find((entry) => entry.vendor === cost.vendor);
     if (sum) {
@@ -43,5 +52,8 @@ export const addCosts = (context: GatewayContext, extensions: Record<string, unk
     const known = context.stale.find((entry) => entry.vendor === vendor);
     if (!known) context.stale.push({ vendor, fetchedAt });
     else if (fetchedAt < known.fetchedAt) known.fetchedAt = fetchedAt;
+  }
+  for (const { vendor, message } of costs.incomplete ?? []) {
+    if (!context.incomplete.some((gap) => gap.vendor === vendor && gap.message === message)) context.incomplete.push({ vendor, message });
   }
 };

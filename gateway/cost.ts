@@ -3,8 +3,8 @@ import {
   getDirectiveValues, getNamedType, getNullableType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, parse, valueFromASTUntyped,
   type ConstDirectiveNode, type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
+import { tooComplex } from '../schema/document.ts';
 import type { GatewayContext } from './context.ts';
-import { tooComplex } from './limits.ts';
 
 /**
  * What a thing may cost at the vendors, in hundredths of a call: `@cost` of a type counts for each thing of it, of a field for

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { GraphQLError, Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
-import type { Ask, GraphResponse } from '../schema/ask.ts';
+import { PassportRefused, type Ask, type GraphResponse } from '../schema/ask.ts';
 import { inTime } from '../schema/deadline.ts';
 import type { GatewayContext } from './context.ts';
 import { addCosts } from './context.ts';
@@ -13,9 +13,11 @@ const GRACE_MS = 250;
 
 const VENDORS: ReadonlySet<string> = new Set(['synap', 'matrix', 'damstra', 'inspera']);
 
-const unavailable = (subgraph: string, path: (string | number)[]): GraphQLFormattedError => {
+/** Why a subgraph did not answer, as a client may know it. A service that refuses us goes on doing so until somebody configures it. */
+const reasonOf = (subgraph: string, failure: unknown): Pick<GraphQLFormattedError, 'message' | 'extensions'> => {
   const vendor = VENDORS.has(subgraph) ? { vendor: subgraph.toUpperCase() } : {};
-  return { message: `${subgraph.toUpperCase()} is not available`, path, extensions: { code: 'VENDOR_UNAVAILABLE', retryable: true, ...vendor } };
+  const refused = failure instanceof PassportRefused ? `: ${failure.message}` : '';
+  return { message: `${subgraph.toUpperCase()} is not available${refused}`, extensions: { code: 'VENDOR_UNAVAILABLE', retryable: !refused, ...vendor } };
 };
 
 const rootKeys = (document: DocumentNode): string[] =>
@@ -26,13 +28,15 @@ const rootKeys = (document: DocumentNode): string[] =>
   );
 
 /** The answer of a subgraph that cannot be reached: the same as that of one whose vendor cannot. */
-const unreachable = (subgraph: string, query: string, representations: readonly Json[] | undefined): GraphResponse => {
+const unreachable = (reason: Pick<GraphQLFormattedError, 'message' | 'extensions'>, query: string, representations: readonly Json[] | undefined): GraphResponse => {
   if (representations) {
-    return { data: { _entities: representations.map(() => null) }, errors: representations.map((_, i) => unavailable(subgraph, ['_entities', i])) };
+    return { data: { _entities: representations.map(() => null) }, errors: representations.map((_, i) => ({ ...reason, path: ['_entities', i] })) };
   }
   const keys = rootKeys(parse(query));
-  return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => unavailable(subgraph, [key])) };
+  return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => ({ ...reason, path: [key] })) };
 };
+
+const clientLeft = (): GraphQLError => new GraphQLError('The client left', { extensions: { code: 'VENDOR_UNAVAILABLE', retryable: true } });
 
 /** Hands one subgraph's part of an operation to it, whether it runs in this process or elsewhere. */
 export const subgraphDataSource = (subgraph: string, ask: Ask): GraphQLDataSource<GatewayContext> => ({
@@ -40,11 +44,14 @@ export const subgraphDataSource = (subgraph: string, ask: Ask): GraphQLDataSourc
     const { query = '', variables } = options.request;
     const context = options.context as GatewayContext;
     const representations = variables?.representations as Json[] | undefined;
+    const { passport, signal } = context;
+    // Nobody reads what is answered from here on.
+    if (signal.aborted) throw clientLeft();
     let answer: GraphResponse;
     try {
-      answer = await inTime(ask(subgraph, { query, variables }, context.passport), context.passport.deadline - Date.now() + GRACE_MS, () => new Error('late'));
-    } catch {
-      answer = unreachable(subgraph, query, representations);
+      answer = await inTime(ask(subgraph, { query, variables }, passport, signal), passport.deadline - Date.now() + GRACE_MS, () => new Error('late'));
+    } catch (failure) {
+      answer = unreachable(reasonOf(subgraph, failure), query, representations);
     }
     addCosts(context, answer.extensions);
     const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];

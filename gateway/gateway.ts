@@ -24,18 +24,18 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly server: ApolloServer<GatewayContext>;
   /** A fresh context for one operation, asked for by the service itself until the caller is known. */
-  context(identity?: Identity, requestId?: string): GatewayContext;
+  context(identity?: Identity, requestId?: string, signal?: AbortSignal): GatewayContext;
 }
 
-/** Says in every answer what it cost at the vendors, and which parts are old copies. */
+/** Says in every answer what it cost at the vendors, which parts are old copies, and what is missing without an error. */
 const costs = (onEnd: GatewayOptions['onEnd']): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ response, contextValue }) {
         if (response.body.kind === 'single') {
-          const { stale } = contextValue;
+          const { stale, incomplete } = contextValue;
           const vendorCalls = contextValue.vendorCalls.toSorted((a, b) => a.vendor.localeCompare(b.vendor));
-          response.body.singleResult.extensions = { vendorCalls, ...(stale.length > 0 ? { stale } : {}) };
+          response.body.singleResult.extensions = { vendorCalls, ...(stale.length > 0 ? { stale } : {}), ...(incomplete.length > 0 ? { incomplete } : {}) };
         }
         onEnd?.(contextValue.passport.operationId);
         return Promise.resolve();
@@ -65,7 +65,7 @@ export const createGateway = (options: GatewayOptions, plugins: readonly ApolloS
   });
   return {
     server,
-    context: (identity = OPEN, requestId = randomUUID()) =>
-      newContext({ caller: ADMIN, operationId: randomUUID(), deadline: Date.now() + options.operationTimeoutMs, purpose: 'query' }, identity, requestId),
+    context: (identity = OPEN, requestId = randomUUID(), signal = new AbortController().signal) =>
+      newContext({ caller: ADMIN, operationId: randomUUID(), deadline: Date.now() + options.operationTimeoutMs, purpose: 'query' }, identity, requestId, signal),
   };
 };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError, Kind, parse, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { readTokens, tooComplex } from '../schema/document.ts';
+import { badText } from '../schema/text.ts';
 
 /** What a document may have at most; null: any number. */
 export interface Limits {
@@ -18,10 +20,6 @@ export const NO_LIMITS: Limits = Object.freeze({ tokens: null, depth: null, alia
 
 /** The schema may be asked for at a depth of its own: the usual question of a client goes 14 deep. */
 const INTROSPECTION_DEPTH = 20;
-
-/** Refused for what it would take. `cost` is what was found, `limit` what is allowed. */
-export const tooComplex = (what: string, cost: number, limit: number): GraphQLError =>
-  new GraphQLError(`The operation has ${what}: at most ${limit} are allowed`, { extensions: { code: 'QUERY_TOO_COMPLEX', retryable: false, cost, limit, http: { status: 400, headers: new Map() } } });
 
 interface Shape {
   readonly depth: number;
@@ -96,25 +94,33 @@ const checkDocument = (document: DocumentNode, limits: Limits): void => {
   }
 };
 
-const parseWithin = (source: string, tokens: number | null): DocumentNode | null => {
+/** Null where the text is no GraphQL: whoever reads it next refuses it, and says where. */
+const parsed = (source: string): DocumentNode | null => {
   try {
-    return parse(source, { noLocation: true, ...(tokens === null ? {} : { maxTokens: tokens }) });
+    return parse(source, { noLocation: true });
   } catch (error) {
-    if (tokens !== null && error instanceof GraphQLError && error.message.includes('tokens')) throw tooComplex(`more than ${tokens} tokens`, tokens + 1, tokens);
-    // What cannot be read is refused with its place by whoever reads it next.
-    return null;
+    if (error instanceof GraphQLError) return null;
+    throw error;
   }
 };
 
-/** Refuses documents of too large a shape before anything else is done with them; one that passed is not walked again. */
+const holdsNul = (): GraphQLError => badText('A text in the document holds NUL (\\u0000): leave it out');
+
+/**
+ * Refuses documents of too large a shape before anything else is done with them. One that passed is not walked again; one that
+ * cannot be read is never taken for one that passed. What protects the parser's stack holds without any limits too.
+ */
 export const shapeCheck = (limits: Limits): ((source: string) => void) => {
-  if (Object.values(limits).every((limit) => limit === null)) return () => undefined;
+  const bounded = Object.values(limits).some((limit) => limit !== null);
   const passed = new LRUCache<string, true>({ max: 1000 });
   return (source) => {
     const id = createHash('sha256').update(source).digest('base64');
     if (passed.get(id)) return;
-    const document = parseWithin(source, limits.tokens);
-    if (document) checkDocument(document, limits);
+    const { whole, nul } = readTokens(source, limits.tokens);
+    if (nul) throw holdsNul();
+    const document = whole ? parsed(source) : null;
+    if (!document) return;
+    if (bounded) checkDocument(document, limits);
     passed.set(id, true);
   };
 };

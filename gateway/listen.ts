@@ -2,10 +2,11 @@ import fastifyCors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { draining } from '../schema/drain.ts';
-import { WITHOUT_SCHEMAS } from '../schema/fastify.ts';
+import { refusingBadUrls, WITHOUT_SCHEMAS } from '../schema/fastify.ts';
 import { serveMetrics } from '../schema/metrics.ts';
+import { knownOperation } from '../schema/operation.ts';
 import { admit, type Admission } from './admission.ts';
-import { addHeaders, answerErrors, requestIdOf } from './answers.ts';
+import { addHeaders, answerErrors, refuse, requestIdOf } from './answers.ts';
 import { auditing, recordRefusal } from './audit.ts';
 import type { Identity } from './auth/identity.ts';
 import { costLimit } from './cost.ts';
@@ -75,7 +76,7 @@ const listenMetrics = async ({ metricsPort, host }: ListenOptions): Promise<Fast
 const subgraphsIn = (supergraphSdl: string): number => supergraphSdl.match(/@join__graph\(name: "/g)?.length ?? 0;
 
 const openApp = async ({ maxBodyBytes, corsOrigins, log }: ListenOptions): Promise<FastifyInstance> => {
-  const app = fastify({ ...WITHOUT_SCHEMAS, bodyLimit: maxBodyBytes, forceCloseConnections: 'idle', return503OnClosing: false, genReqId: requestIdOf, requestIdHeader: false });
+  const app = fastify({ ...WITHOUT_SCHEMAS, ...refusingBadUrls(refuse), bodyLimit: maxBodyBytes, forceCloseConnections: 'idle', return503OnClosing: false, genReqId: requestIdOf, requestIdHeader: false });
   // Only JSON: a form, or text, is what a page from elsewhere can send without asking.
   app.removeContentTypeParser('text/plain');
   addHeaders(app);
@@ -88,7 +89,7 @@ const openApp = async ({ maxBodyBytes, corsOrigins, log }: ListenOptions): Promi
 export const listenGateway = async (options: ListenOptions): Promise<RunningGateway> => {
   const { admission, limits, persisted, log } = options;
   const app = await openApp(options);
-  const plugins = [measuring(log), auditing(admission.audit), documentStatus, ...(limits.cost === null ? [] : [costLimit(options.supergraphSdl, limits.cost)])];
+  const plugins = [measuring(log), auditing(admission.audit), documentStatus, knownOperation, ...(limits.cost === null ? [] : [costLimit(options.supergraphSdl, limits.cost)])];
   const gateway = createGateway({ ...options, automaticPersisted: persisted.mode !== 'enforce' }, plugins);
   await gateway.server.start();
   const drain = draining(app, options.patient);

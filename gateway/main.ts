@@ -28,6 +28,6 @@ await run(async () => {
   const options = await fromConfig(config, env.SANDBOX === 'true', log);
   const urls: Record<string, string> = { ...addresses(options.supergraphSdl), ...config.subgraphUrls };
   log.info({ subgraphs: Object.keys(urls) }, 'starting');
-  const listening = await listenGateway({ ...options, ask: askOverHttp((name) => urls[name] ?? '', config.secrets), unavailable: unavailableServices(urls) });
+  const listening = await listenGateway({ ...options, ask: askOverHttp((name) => urls[name] ?? '', config.secrets, log), unavailable: unavailableServices({ urls, secrets: config.secrets, log }) });
   return { ready: `Learning graph ready at ${listening.url}`, close: () => listening.close().then(endTracing) };
 });

@@ -12,6 +12,12 @@ interface Coded {
 
 const codeOf = ({ extensions }: Coded): string => (typeof extensions?.code === 'string' ? extensions.code : 'INTERNAL_SERVER_ERROR');
 
+/** A client that left was not answered: what was not asked any more for its sake says nothing about a vendor. */
+const countLeft = (): RequestOutcome => {
+  requests.inc({ outcome: 'left' });
+  return 'left';
+};
+
 const outcomeOf = (errors: readonly Coded[], hasData: boolean): RequestOutcome => {
   if (errors.length === 0) return 'ok';
   if (hasData) return 'partial';
@@ -34,7 +40,7 @@ export const measuring = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
       willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return Promise.resolve();
         const { data, errors = [] } = response.body.singleResult;
-        const outcome = count(errors, data !== null && data !== undefined);
+        const outcome = contextValue.signal.aborted ? countLeft() : count(errors, data !== null && data !== undefined);
         const ms = performance.now() - started;
         requestSeconds.observe({ outcome }, ms / 1000);
         const { requestId, identity, vendorCalls } = contextValue;

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { GraphQLError } from 'graphql';
-import { isLoopbackName } from '../schema/loopback.ts';
+import { fromElsewhere, reachedAsLoopback } from '../schema/loopback.ts';
 
 export interface OriginOptions {
   /** Origins whose pages may ask: CORS_ORIGINS. */
@@ -8,9 +7,6 @@ export interface OriginOptions {
   /** The graph is open, and meant for this machine alone. */
   readonly loopbackOnly: boolean;
 }
-
-const refused = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'FORBIDDEN', retryable: false, subject: 'a request from elsewhere', http: { status: 403, headers: new Map() } } });
 
 const isOwn = (origin: string, host: string | undefined): boolean => URL.canParse(origin) && new URL(origin).host === host;
 
@@ -21,10 +17,10 @@ const isOwn = (origin: string, host: string | undefined): boolean => URL.canPars
  */
 export const checkOrigin = ({ allowed, loopbackOnly }: OriginOptions, headers: IncomingHttpHeaders): void => {
   const host = headers.host ?? '';
-  if (loopbackOnly && !isLoopbackName(host.replace(/:\d+$/, '')) && !allowed.some((known) => isOwn(known, host))) throw refused('This graph answers on this machine alone: ask it as localhost, or name its origin in CORS_ORIGINS');
+  if (loopbackOnly && !reachedAsLoopback(headers) && !allowed.some((known) => isOwn(known, host))) throw fromElsewhere('This graph answers on this machine alone: ask it as localhost, or name its origin in CORS_ORIGINS');
   const { origin } = headers;
   if (origin !== undefined && allowed.includes(origin)) return;
   const site = headers['sec-fetch-site'];
   const elsewhere = typeof site === 'string' ? site !== 'same-origin' && site !== 'none' : origin !== undefined && !isOwn(origin, headers.host);
-  if (elsewhere) throw refused('Requests from pages of other origins are refused: CORS_ORIGINS names those that may ask');
+  if (elsewhere) throw fromElsewhere('Requests from pages of other origins are refused: CORS_ORIGINS names those that may ask');
 };

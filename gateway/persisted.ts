@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { GraphQLError, parse, print } from 'graphql';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { readTokens } from '../schema/document.ts';
 import { readJson } from './files.ts';
 
 /** off: any document executes. log: those that are not registered are logged. enforce: they are refused. */
@@ -47,11 +48,23 @@ const without = (params: GraphParams, name: keyof GraphParams): GraphParams => O
 /** As registered: letter by letter, or written in another way. */
 const isRegistered = (known: Manifest, query: string): boolean => {
   if (known.has(hashOf(query))) return true;
+  if (!readTokens(query).whole) return false;
   try {
     return known.has(hashOf(print(parse(query, { noLocation: true, maxTokens: 10_000 }))));
   } catch {
     return false;
   }
+};
+
+/** Apollo's protocol of automatic persisted queries: wrong in itself, or with another document than the one that it names. */
+const wrongHash = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', retryable: false, http: { status: 400, headers: new Map() } } });
+
+const checkHash = ({ query, extensions }: GraphParams): void => {
+  const named = (extensions as { persistedQuery?: unknown } | null | undefined)?.persistedQuery;
+  if (named === undefined || named === null) return;
+  const { version, sha256Hash } = named as { version?: unknown; sha256Hash?: unknown };
+  if (version !== 1 || typeof sha256Hash !== 'string' || !/^[0-9a-f]{64}$/.test(sha256Hash)) throw wrongHash('extensions.persistedQuery needs version 1 and a sha256Hash of 64 hexadecimal digits');
+  if (typeof query === 'string' && hashOf(query) !== sha256Hash) throw wrongHash('extensions.persistedQuery.sha256Hash is not the SHA-256 of the query');
 };
 
 const notFound = (): GraphQLError =>
@@ -62,6 +75,12 @@ const notRegistered = (): GraphQLError =>
 
 /** Puts the text in the place of a registered id, and lets other documents pass or not, as `mode` says. */
 export const persistedDocuments = (mode: PersistedMode, known: Manifest, log: Logger) => (params: GraphParams): GraphParams => {
+  const found = resolve(mode, known, log, params);
+  checkHash(found);
+  return found;
+};
+
+const resolve = (mode: PersistedMode, known: Manifest, log: Logger, params: GraphParams): GraphParams => {
   const id = idIn(params);
   const rest = without(params, 'documentId');
   if (typeof params.query !== 'string') {

@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
 import type { GatewayContext } from './context.ts';
 
 /** What is wrong with the document or its variables. */
@@ -13,11 +12,6 @@ export const readsStatus = (accept: string | undefined): boolean => {
   return strict !== -1 && (plain === -1 || strict < plain);
 };
 
-const noSuchOperation = (named: boolean): GraphQLError =>
-  new GraphQLError(named ? 'The document has no operation of that operationName' : 'The document has several operations, or none: operationName says which to execute', {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400, headers: new Map() } },
-  });
-
 /**
  * GraphQL over HTTP: a well-formed request whose document or variables are wrong is answered with 200 in application/json,
  * where 400 could come from anything in between, and with 400 in application/graphql-response+json. Apollo says 400 in both.
@@ -25,9 +19,6 @@ const noSuchOperation = (named: boolean): GraphQLError =>
 export const documentStatus: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      // @apollo/gateway takes it for granted that there is one.
-      didResolveOperation: ({ operation, request }) =>
-        operation ? Promise.resolve() : Promise.reject(noSuchOperation(Boolean(request.operationName))),
       willSendResponse({ response, request, errors, source }) {
         const { body, http } = response;
         const accept = request.http?.headers.get('accept');

@@ -1,5 +1,3 @@
-import { SignJWT, jwtVerify, errors } from 'jose';
-
 export type Role = 'admin' | 'manager' | 'learner';
 
 /** Who asks. Made by the gateway once per operation and handed to every subgraph. */
@@ -22,25 +20,3 @@ export interface Passport {
 }
 
 export const ADMIN: Caller = Object.freeze({ role: 'admin', learnerId: null, accounts: [] });
-
-/** The header that carries the passport between services. */
-export const PASSPORT_HEADER = 'x-graph-passport';
-
-const key = (secret: string) => new TextEncoder().encode(secret);
-
-/** Signs with the first of `secrets`; they are listed newest first. */
-export const signPassport = (passport: Passport, secrets: readonly string[]): Promise<string> =>
-  new SignJWT({ ...passport }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().setExpirationTime('2m').sign(key(secrets[0]!));
-
-/** The passport, or null where none of `secrets` made the signature or it is too old. */
-export const verifyPassport = async (token: string, secrets: readonly string[]): Promise<Passport | null> => {
-  for (const secret of secrets) {
-    try {
-      const { payload } = await jwtVerify<Passport>(token, key(secret), { algorithms: ['HS256'] });
-      return payload;
-    } catch (error) {
-      if (!(error instanceof errors.JOSEError)) throw error;
-    }
-  }
-  return null;
-};

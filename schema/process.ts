@@ -1,4 +1,6 @@
+import { writeSync } from 'node:fs';
 import { pino, type Logger } from 'pino';
+import { framesOf } from './frames.ts';
 import { saidNodeEnv } from './production.ts';
 
 /** Names that never reach a log, wherever they stand. */
@@ -28,10 +30,31 @@ const explain = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
+/** An error of the graph's own has a code, and a message that may be read by anybody. */
+const ownMessage = (error: unknown): string | undefined =>
+  error instanceof Error && error.name === 'GraphQLError' && typeof (error as { extensions?: { code?: unknown } }).extensions?.code === 'string' ? error.message : undefined;
+
+/**
+ * Writes down an error that nobody waited for, at any LOG_LEVEL, and goes on: what a client, a vendor or a file holds must never
+ * end a program that serves everybody else.
+ */
+const survive = (what: string) => (error: unknown): void => {
+  try {
+    const type = error instanceof Error ? error.name : typeof error;
+    const line = { level: pino.levels.values.error, time: Date.now(), pid: process.pid, type, message: ownMessage(error), stack: framesOf(error).join('\n'), msg: what };
+    writeSync(2, `${JSON.stringify(line)}\n`);
+  } catch {
+    // Standard error is gone: there is nobody left to tell.
+  }
+};
+
 /** Runs a program: `start` answers how to end it. Says in plain words why it could not start; ends well on SIGTERM and Ctrl-C. */
 export const run = async (start: () => Promise<{ ready: string; close(): Promise<void> }>): Promise<void> => {
+  // From the start on: readings of vendors begin before the program is ready.
+  process.on('unhandledRejection', survive('a promise was rejected and nobody waited for it: the program goes on'));
   try {
     const running = await start();
+    process.on('uncaughtException', survive('an error was thrown and nobody caught it: the program goes on'));
     let ending = false;
     const end = () => {
       if (ending) process.exit(1);

@@ -45,7 +45,8 @@ await run(async () => {
   const memory = sandboxConfig({ SANDBOX: 'false', ...env }).on ? { dataDir: 'memory', redisUrl: undefined } : {};
   const urlOf = (subgraph: string) => urls[urlVariable(subgraph)] ?? '';
   const endTracing = await startTracing(env, `learning-graph-${name}`);
-  const runtime = await openRuntime({ ...runtimeConfig(env), ...memory }, logger(service.logLevel));
-  const running = await runOne(name, env, runtime, { ...service, patient: true, ask: askOverHttp(urlOf, service.secrets) });
+  const log = logger(service.logLevel);
+  const runtime = await openRuntime({ ...runtimeConfig(env), ...memory }, log);
+  const running = await runOne(name, env, runtime, { ...service, patient: true, ask: askOverHttp(urlOf, service.secrets, log) });
   return { ready: `${name} ready at ${running.url}`, close: () => running.close().then(() => runtime.quotas.close()).then(endTracing) };
 });

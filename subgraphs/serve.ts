@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import fastifyApollo from '@as-integrations/fastify';
-import fastify, { type FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { Ask } from '../schema/ask.ts';
 import { draining } from '../schema/drain.ts';
-import { WITHOUT_SCHEMAS } from '../schema/fastify.ts';
 import { serveMetrics } from '../schema/metrics.ts';
-import { traceOf, within } from '../schema/tracing.ts';
-import { ADMIN, PASSPORT_HEADER, verifyPassport, type Passport } from '../schema/caller.ts';
+import { ADMIN, type Passport } from '../schema/caller.ts';
 import { learnersConfig } from './learners/config.ts';
 import { learnersSubgraph, type LearnersSubgraph } from './learners/index.ts';
 import type { Emulator } from './shared/emulator.ts';
@@ -15,6 +10,7 @@ import { ConfigError, readAll, type Env } from './shared/env.ts';
 import { vendorSubgraph, type Subgraph } from './shared/subgraph.ts';
 import type { Runtime, Vendor } from './shared/vendor.ts';
 import { runtimeConfig } from './runtime.ts';
+import { serviceApp } from './service.ts';
 import { emulate, learnersEnv, sandboxConfig, type SandboxConfig } from './sandbox.ts';
 import { vendors, type VendorFolder } from './index.ts';
 
@@ -104,7 +100,7 @@ export const runAll = async (env: Env, runtime: Runtime, options: RunOptions = {
   const { sandbox } = checkAll(env);
   const emulators = sandbox.on ? await emulate(VENDOR_FOLDERS, { ...sandbox, clock: runtime.clock, ...options }) : new Map<VendorFolder, Emulator>();
   const subgraphs = new Map<string, Subgraph>();
-  const ask: Ask = (name, request, passport) => subgraphs.get(name)!.execute(request, passport);
+  const ask: Ask = (name, request, passport, signal) => subgraphs.get(name)!.execute(request, passport, signal);
   for (const name of VENDOR_FOLDERS) subgraphs.set(name, await startVendor(name, env, emulators.get(name), runtime));
   const learners = await learnersSubgraph(learnersConfig(learnersEnv(env, sandbox)), ask, { ...runtime, open: background });
   subgraphs.set('learners', learners);
@@ -134,15 +130,6 @@ export interface ServiceOptions {
   readonly ask: Ask;
 }
 
-const passportOf = (secrets: readonly string[]) => async (request: FastifyRequest): Promise<Passport> => {
-  const header = request.headers[PASSPORT_HEADER];
-  const token = Array.isArray(header) ? header[0] : header;
-  if (secrets.length === 0) return token ? (JSON.parse(token) as Passport) : { caller: ADMIN, operationId: randomUUID(), deadline: Date.now() + 60_000, purpose: 'query' };
-  const passport = token ? await verifyPassport(token, secrets) : null;
-  if (!passport) throw new GraphQLError('Only the gateway may ask a subgraph', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
-  return passport;
-};
-
 /** One subgraph as a service. */
 export const runOne = async (name: string, env: Env, runtime: Runtime, options: ServiceOptions): Promise<{ url: string; full: Promise<void>; close(): Promise<void> }> => {
   // Unsaid is off here: a vendor left out of a live installation must not show demo people.
@@ -154,20 +141,16 @@ export const runOne = async (name: string, env: Env, runtime: Runtime, options: 
   // As in one process: what the demo world has is there when the service is ready, and a live vendor is not waited for.
   let ready = !sandbox.on;
   void full.then(() => (ready = true));
-  const app = fastify({ ...WITHOUT_SCHEMAS, bodyLimit: 10 * 1024 * 1024, forceCloseConnections: 'idle', return503OnClosing: false });
+  const { app, identify, checkPassport } = serviceApp(subgraph, options.secrets, runtime.log);
   const drain = draining(app, options.patient ?? false);
-  // Not async: what follows runs within the trace.
-  app.addHook('onRequest', (request, _reply, next) => within(traceOf(request.headers), next));
-  const open = passportOf(options.secrets);
-  await app.register(fastifyApollo(subgraph.server), { context: async (request) => subgraph.context(await open(request)) });
-  app.setErrorHandler((error, _request, reply) => {
-    const { code, http } = (error instanceof GraphQLError ? error.extensions : {}) as { code?: string; http?: { status: number } };
-    return reply.code(http?.status ?? 500).send({ errors: [{ message: error instanceof GraphQLError ? error.message : 'Internal error', extensions: { code: code ?? 'INTERNAL_SERVER_ERROR' } }] });
-  });
-  app.get('/health/live', () => ({ status: 'ok' }));
   const isReady = () => ready && !drain.closing();
-  app.get('/health/ready', (_request, reply) => reply.code(isReady() ? 200 : 503).send({ status: isReady() ? 'ok' : 'waiting' }));
-  serveMetrics(app, open);
+  app.get('/health/live', () => ({ status: 'ok' }));
+  app.get('/health/ready', async (request, reply) => {
+    // The gateway asks with its passport: one that is refused means that nothing can be asked for here.
+    await checkPassport(request);
+    return reply.code(isReady() ? 200 : 503).send({ status: isReady() ? 'ok' : 'waiting' });
+  });
+  serveMetrics(app, identify);
   await app.listen({ host: options.host, port: options.port });
   learners?.readings.start();
   const address = app.server.address();

@@ -28,6 +28,10 @@ export const metricsRefused = (): GraphQLError =>
 export const unknownNow = (): GraphQLError =>
   new GraphQLError('Who you are cannot be looked up now: try again', { extensions: { code: 'VENDOR_UNAVAILABLE', retryable: true, http: http(503, { 'retry-after': '5' }) } });
 
+/** The service that looks callers up refuses us: the configuration has to be mended, trying again does not help. */
+export const lookUpRefused = (why: string): GraphQLError =>
+  new GraphQLError(`Who you are cannot be looked up: ${why}`, { extensions: { code: 'VENDOR_UNAVAILABLE', retryable: false, http: http(503) } });
+
 /** More requests than one caller may make. */
 export const tooManyRequests = (seconds: number, limit: number): GraphQLError =>
   new GraphQLError(`At most ${limit} requests a minute: try again in ${seconds} s`, {

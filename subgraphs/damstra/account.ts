@@ -1,11 +1,8 @@
 import type { EmployeeNumberSource } from './config.ts';
 import type { WireUser } from './wire.ts';
 
-/** Damstra requires some texts that people do not have: an empty one is none. */
-export const filled = (value: string | null): string | null => (value?.trim() ? value : null);
-
 /** An employee number, if the organization keeps them in Damstra. */
-export const employeeNumber = (value: string | null, source: EmployeeNumberSource): string | null => (source === 'none' ? null : filled(value));
+export const employeeNumber = (value: string | null, source: EmployeeNumberSource): string | null => (source === 'none' ? null : value);
 
 /** The name as one would write it. */
 export const displayName = (user: WireUser): string | null =>

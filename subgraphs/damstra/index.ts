@@ -34,7 +34,7 @@ export const damstra = {
     return {
       context(operation) {
         const client = damstraClient(http.for(operation), sizes);
-        return { client, loaders: damstraLoaders(client, caches, sizes, runtime.clock, operation), employeeNumber, now: () => runtime.clock.now() };
+        return { client, sizes, loaders: damstraLoaders(client, caches, sizes, runtime.clock, operation), employeeNumber, now: () => runtime.clock.now() };
       },
       status: () => http.status(),
     };

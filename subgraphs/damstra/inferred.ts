@@ -1,7 +1,9 @@
+import type { EnrollmentStatus } from './schema.generated.ts';
+
 /** What the vendor's document leaves open and we guessed, all in one place. A real tenant may correct it here. README: Inferred. */
 
-/** Ids are whole numbers in every example; anything else would spoil a batch. */
-export const ID_FORM = /^\d{1,20}$/;
+/** Ids are whole numbers in every example; anything else would spoil a batch. A number has no zeros in front. */
+export const ID_FORM = /^(0|[1-9]\d{0,19})$/;
 
 /** Rows asked for in one call. The document names no maximum; its own example asks for 100. */
 export const PAGE_ROWS = 100;
@@ -9,7 +11,10 @@ export const PAGE_ROWS = 100;
 /** Lesson ids in one call. */
 export const LESSONS_PER_CALL = 50;
 
-/** A page without a total that holds fewer rows than this is whole: no vendor cuts pages shorter. */
+/**
+ * A page without a total that holds fewer rows than this is whole: no vendor cuts pages shorter. The same where the total may be
+ * that of the page alone, as other vendors' totals are (Found later).
+ */
 export const SMALLEST_FULL_PAGE = 10;
 
 /** `q` is printed as required for groups and lessons, also where nothing is searched for: then it is sent empty. */
@@ -30,6 +35,13 @@ export const statusByDates = (dates: { lessonCompletedDate: Date | null; startDa
   if (dates.startDate && dates.startDate.getTime() > now) return 'scheduled';
   return dates.endDate && dates.endDate.getTime() < now ? 'overdue' : 'due';
 };
+
+/**
+ * The document names the status `overdue` without saying when it begins: when the scheduled date has passed, and neither completed
+ * nor cancelled (Found later). The vendor's own word is believed before.
+ */
+export const isOverdue = (status: EnrollmentStatus, endDate: Date | null, now: number): boolean =>
+  status === 'OVERDUE' || (status !== 'COMPLETED' && status !== 'CANCELLED' && endDate !== null && endDate.getTime() < now);
 
 /** Names that an entry of questionResults could give to "answered right"; the document shows an empty list only. */
 const RIGHT = ['correct', 'isCorrect', 'answeredCorrectly', 'passed', 'isPassed'] as const;

@@ -4,11 +4,12 @@ import type { Clock } from '../shared/clock.ts';
 import { VendorError } from '../shared/errors.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { VendorContext } from '../shared/vendor.ts';
+import type { Part, Window } from '../shared/walk.ts';
 import type { DamstraClient, LessonFilter } from './client.ts';
 import type { EmployeeNumberSource } from './config.ts';
 import { EVERY_STATE, ID_FORM, LESSONS_PER_CALL, SMALLEST_FULL_PAGE } from './inferred.ts';
-import { readRows, type Sizes, type Window } from './paging.ts';
-import type { WireGroup, WireLesson, WireLessonDetail, WirePage, WireSchedule, WireSession, WireUser } from './wire.ts';
+import { everything, type Sizes } from './paging.ts';
+import type { WireGroup, WireLesson, WireLessonDetail, WireSchedule, WireSession, WireUser, WireUserSchedule } from './wire.ts';
 
 export type DamstraLoaders = ReturnType<typeof damstraLoaders>;
 type Caches = ReturnType<typeof damstraCaches>;
@@ -17,6 +18,7 @@ type Caches = ReturnType<typeof damstraCaches>;
 export interface DamstraContext extends VendorContext {
   readonly client: DamstraClient;
   readonly loaders: DamstraLoaders;
+  readonly sizes: Sizes;
   readonly employeeNumber: EmployeeNumberSource;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -32,16 +34,25 @@ export const damstraCaches = (options: ReadCacheOptions) => ({
   sessions: readCache<WireSession>(options),
 });
 
-type ReadLessons<T> = (filter: LessonFilter, window: Window) => Promise<WirePage<T>>;
+/** A version of a lesson. */
+interface Version {
+  readonly lessonId: string;
+  readonly lessonVersionId: string | null;
+  readonly version: number | null;
+}
+
+type ReadLessons<T> = (filter: LessonFilter, window: Window) => Promise<Part<T>>;
 
 /**
  * Lessons by id, the newest version last. What a plain look-up leaves out is asked for once more with every state of publication
  * spelled out; a vendor that refuses so many states has no such lesson for us.
  */
 const lessonsWithIds =
-  <T extends { lessonId: string; version: number | null }>(read: ReadLessons<T>) =>
+  <T extends Version>(call: string, read: ReadLessons<T>, sizes: Sizes) =>
   async (lessonIds: readonly string[]): Promise<T[]> => {
-    const all = async (filter: LessonFilter) => (await readRows<T>((window) => read(filter, window))).rows;
+    const idOf = ({ lessonId, lessonVersionId, version }: T) => JSON.stringify([lessonId, lessonVersionId, version]);
+    // What is missing is asked for once more anyway.
+    const all = (filter: LessonFilter) => everything((window) => read(filter, window), { call, sizes, idOf, full: sizes.rowsPerPage });
     const plain = await all({ lessonIds });
     const found = new Set(plain.map((row) => row.lessonId));
     const missing = lessonIds.filter((id) => !found.has(id));
@@ -56,44 +67,73 @@ const lessonsWithIds =
   };
 
 /** A list of one user or session, and when it was read; null where there is no such user or session. */
-const listOf = <T>(clock: Clock, read: (id: string) => Promise<readonly T[] | null>) =>
-  perRequest(async (id) => {
-    const rows = await read(id);
-    return rows && { rows, fetchedAt: new Date(clock.now()) };
-  });
+interface Listed<T> {
+  readonly rows: readonly T[];
+  readonly fetchedAt: Date;
+}
 
-/** All schedules of a user that have a status. The list has no total, so its end is where pages get shorter. */
-const schedulesOf = async (client: DamstraClient, userId: string, status: string, sizes: Sizes) => {
+/** All schedules of a user that have a status. The list has no total, so it ends at a page that is not full. */
+const schedulesOf = async (client: DamstraClient, { userId, status, rank }: { userId: string; status: string; rank: number }, sizes: Sizes): Promise<WireUserSchedule[] | null> => {
   let known = false;
-  const read = async (window: Window) => {
-    const page = await client.userLessonSchedules(userId, status, window);
-    known ||= page !== null;
-    return page ?? { rows: [], total: null };
+  const read = async (window: Window): Promise<Part<WireUserSchedule>> => {
+    const part = await client.userLessonSchedules(userId, status, window, rank);
+    known ||= part !== null;
+    return part ?? { slots: [], total: null };
   };
-  const { rows } = await readRows(read, { fullPage: Math.min(SMALLEST_FULL_PAGE, sizes.rowsPerPage) });
+  const full = Math.min(SMALLEST_FULL_PAGE, sizes.rowsPerPage);
+  const rows = await everything(read, { call: 'lesson schedules of a user', sizes, idOf: (row) => row.id, full });
   return known ? rows : null;
+};
+
+/** The places of people among those that one fetch asks about, first asked first, and whose schedules are. */
+const peopleInTurn = () => {
+  const places = new Map<string, number>();
+  const owners = new Map<string, string>();
+  const placeOf = (userId: string): number => {
+    const place = places.get(userId) ?? places.size;
+    places.set(userId, place);
+    return place;
+  };
+  return {
+    placeOf,
+    /** Of whom a schedule is; one whose owner is not known yet is for nobody alone. */
+    placeOfSchedule: (id: string): number => {
+      const owner = owners.get(id);
+      return owner === undefined ? 0 : placeOf(owner);
+    },
+    own: (userId: string, schedules: readonly { readonly id: string }[]): void => {
+      for (const { id } of schedules) owners.set(id, userId);
+    },
+  };
 };
 
 /** The look-ups of one fetch. */
 export const damstraLoaders = (client: DamstraClient, caches: Caches, sizes: Sizes, clock: Clock, operation: Operation) => {
-  const byId = { operation, accepts: (id: string) => ID_FORM.test(id) };
-  const everyUser = async () => (await readRows((window) => client.users({ activeValue: 'all' }, window))).rows;
-  const everyGroup = async () => (await readRows((window) => client.groups(null, window))).rows;
-  const lessons = { ...byId, max: LESSONS_PER_CALL, keyOf: (lesson: { lessonId: string }) => lesson.lessonId };
-  const schedules = listOf(clock, (key) => {
+  const { left } = client;
+  const people = peopleInTurn();
+  const byId = { operation, vendor: 'DAMSTRA', accepts: (id: string) => ID_FORM.test(id) } as const;
+  const idOf = ({ id }: { readonly id: string }) => id;
+  const everyUser = () => everything((window) => client.users({ activeValue: 'all' }, window), { call: 'users', sizes, idOf });
+  const everyGroup = () => everything((window) => client.groups(null, window), { call: 'groups', sizes, idOf });
+  const lessons = { ...byId, max: LESSONS_PER_CALL, keyOf: ({ lessonId }: Version) => lessonId };
+  const listed = <T>(rows: readonly T[] | null): Listed<T> | null => rows && { rows, fetchedAt: new Date(clock.now()) };
+  const schedules = perRequest(async (key) => {
     const [status = '', userId = ''] = key.split(':');
-    return schedulesOf(client, userId, status, sizes);
-  });
+    const rows = await schedulesOf(client, { userId, status, rank: people.placeOf(userId) }, sizes);
+    people.own(userId, rows ?? []);
+    return listed(rows);
+  }, left);
   return {
-    userById: oneByOne(client.user, { ...byId, cache: caches.users, scan: { cost: () => sizes.userPages, read: everyUser, keyOf: (user) => user.id } }),
-    groupById: oneByOne(client.group, { ...byId, cache: caches.groups, scan: { cost: () => sizes.groupPages, read: everyGroup, keyOf: (group) => group.id } }),
-    lessonById: batched(lessonsWithIds(client.lessons), { ...lessons, cache: caches.lessons }),
-    lessonDetailById: batched(lessonsWithIds(client.lessonDetails), { ...lessons, cache: caches.lessonDetails }),
-    scheduleById: oneByOne(client.lessonSchedule, { ...byId, cache: caches.schedules }),
-    sessionById: oneByOne(client.session, { ...byId, cache: caches.sessions }),
+    userById: oneByOne((id) => client.user(id, people.placeOf(id)), { ...byId, cache: caches.users, keyOf: idOf, left, scan: { cost: () => sizes.userPages, read: everyUser } }),
+    groupById: oneByOne(client.group, { ...byId, cache: caches.groups, keyOf: idOf, scan: { cost: () => sizes.groupPages, read: everyGroup } }),
+    lessonById: batched(lessonsWithIds('lessons', client.lessons, sizes), { ...lessons, cache: caches.lessons }),
+    lessonDetailById: batched(lessonsWithIds('lesson details', client.lessonDetails, sizes), { ...lessons, cache: caches.lessonDetails }),
+    scheduleById: oneByOne((id) => client.lessonSchedule(id, people.placeOfSchedule(id)), { ...byId, cache: caches.schedules, keyOf: ({ id }) => id, left }),
+    sessionById: oneByOne(client.session, { ...byId, cache: caches.sessions, keyOf: idOf }),
     /** Null also for an id that cannot be. */
     schedulesOfUser: async (userId: string, status = 'all') => (ID_FORM.test(userId) ? schedules.load(`${status}:${userId}`) : null),
-    attendeesOfSession: listOf(clock, async (id) => (ID_FORM.test(id) ? ((await client.attendees(id))?.rows ?? null) : null)),
+    attendeesOfSession: perRequest(async (id) => listed(ID_FORM.test(id) ? ((await client.attendees(id))?.slots.filter((row) => row !== null) ?? null) : null)),
+    placeOfSchedule: people.placeOfSchedule,
     /** Keeps accounts that a list brought, for look-ups by id. */
     keepUsers: (users: readonly WireUser[]) => {
       for (const user of users) caches.users.put(operation, user.id, user);

@@ -1,65 +1,77 @@
-import { isDeepStrictEqual } from 'node:util';
-import { checkFirst, offsetAfter, pageAt, type Page } from '../shared/connection.ts';
-import { PAGE_ROWS } from './inferred.ts';
-import type { WirePage } from './wire.ts';
-
-/** Which rows of a list a call wants. */
-export interface Window {
-  readonly startIndex: number;
-  readonly maxResults: number;
-}
-
-export type ReadPage<T> = (window: Window) => Promise<WirePage<T>>;
+import { VendorError } from '../shared/errors.ts';
+import type { Page } from '../shared/connection.ts';
+import { pageOfList, step, walk, WalkError, type ListOptions, type PageArguments, type Part, type Position, type ReadPart, type Step, type Window } from '../shared/walk.ts';
+import { PAGE_ROWS, SMALLEST_FULL_PAGE } from './inferred.ts';
 
 /** What this process has seen of the vendor's lists. */
 export interface Sizes {
-  /** Rows that the vendor sends at most in one page, where it silently sends fewer than asked for. */
+  /** Rows that the vendor sends at most in one page, where it silently sends fewer than it is asked for. */
   rowsPerPage: number;
+  /** Whether a total was seen that counts more than the rows of its own page. */
+  countsAll: boolean;
   /** How many calls read all accounts, all groups; Infinity until seen. */
   userPages: number;
   groupPages: number;
 }
 
 /** Nothing seen yet. */
-export const unknownSizes = (): Sizes => ({ rowsPerPage: PAGE_ROWS, userPages: Infinity, groupPages: Infinity });
+export const unknownSizes = (): Sizes => ({ rowsPerPage: PAGE_ROWS, countsAll: false, userPages: Infinity, groupPages: Infinity });
 
-/** Notes a silent cap; answers how many pages the list has. */
-export const pagesSeen = (sizes: Sizes, { startIndex, maxResults }: Window, { rows, total }: WirePage<unknown>): number => {
-  if (total === null) return Infinity;
-  const cut = rows.length > 0 && rows.length < maxResults && startIndex + rows.length < total;
-  if (cut) sizes.rowsPerPage = Math.min(sizes.rowsPerPage, rows.length);
-  return Math.max(1, Math.ceil(total / sizes.rowsPerPage));
+/** Rows of a page that may be full: totals that may be the page's own are no reason to stop at it. */
+const fullPage = (sizes: Sizes): number => (sizes.countsAll ? sizes.rowsPerPage : Math.min(SMALLEST_FULL_PAGE, sizes.rowsPerPage));
+
+/** Notes what the total of a page tells; answers in how many calls the whole list is read, null where that is not known. */
+export const pagesSeen = (sizes: Sizes, { offset }: Window, { slots, total }: Part<unknown>): number | null => {
+  if (total === null || total < offset + slots.length) return null;
+  if (total > slots.length) sizes.countsAll = true;
+  if (total < SMALLEST_FULL_PAGE) return 1;
+  if (!sizes.countsAll) return null;
+  return 1 + Math.ceil(Math.max(0, total - sizes.rowsPerPage) / Math.max(1, sizes.rowsPerPage - 1));
 };
 
-interface Wanted {
-  readonly offset?: number;
-  readonly count?: number;
-  /** A first page of a list without a total that holds fewer rows than this is the whole list. */
-  readonly fullPage?: number;
+/** Where the page before ended, and what it held of what was asked for. */
+interface Before {
+  readonly end: number;
+  readonly rows: number;
+  readonly limit: number;
 }
 
-/**
- * Rows from `offset` on, in as many calls as it takes. The next page begins where the rows received end, whatever was
- * asked for. The end is the total, an empty page, or without a total a page shorter than the first.
- */
-export const readRows = async <T>(read: ReadPage<T>, { offset = 0, count = Infinity, fullPage = 0 }: Wanted = {}) => {
-  const rows: T[] = [];
-  for (let full = fullPage; ; ) {
-    const page = await read({ startIndex: offset + rows.length, maxResults: Math.min(PAGE_ROWS, count - rows.length) });
-    // A vendor that ignored startIndex would send its first page for ever.
-    const repeated = rows.length > 0 && isDeepStrictEqual(page.rows[0], rows[0]);
-    if (!repeated) rows.push(...page.rows);
-    const enough = rows.length >= count;
-    const last = page.total === null ? page.rows.length < full && !enough : offset + rows.length >= page.total;
-    const ended = repeated || page.rows.length === 0 || last;
-    if (ended || enough) return { rows: rows.slice(0, count), total: page.total, more: rows.length > count || !ended };
-    full = Math.max(full, page.rows.length);
+/** Notices that the vendor silently sends fewer rows than it is asked for: more rows follow a page that was not full. */
+const attentive = <T>(read: ReadPart<T>, sizes: Sizes, before: Before | null = null): ReadPart<T> => {
+  let last = before;
+  return async (window) => {
+    const part = await read(window);
+    const end = window.offset + part.slots.length;
+    const follows = last !== null && window.offset > 0 && window.offset <= last.end && end > last.end;
+    if (last && follows && last.rows > 1 && last.rows < last.limit) sizes.rowsPerPage = Math.min(sizes.rowsPerPage, last.rows);
+    last = { end, rows: part.slots.length, limit: window.limit };
+    return part;
+  };
+};
+
+const understood = async <T>(call: string, reading: Promise<T>): Promise<T> => {
+  try {
+    return await reading;
+  } catch (error) {
+    throw error instanceof WalkError ? new VendorError('DAMSTRA', 'VENDOR_BAD_RESPONSE', call, { detail: error.message }) : error;
   }
 };
 
-/** A page of a list, as the graph shows it. */
-export const pageOfRows = async <T>(read: ReadPage<T>, args: { first?: number | null | undefined; after?: string | null | undefined }): Promise<Page<T>> => {
-  const offset = offsetAfter(args.after);
-  const { rows, total, more } = await readRows(read, { offset, count: checkFirst(args.first) });
-  return pageAt(rows, offset, more, total);
+interface Walked<T> extends Pick<ListOptions<T>, 'idOf'> {
+  /** Our name of the call. */
+  readonly call: string;
+  readonly sizes: Sizes;
+}
+
+/** Everything in a list. `full`, if given, are the rows of a page that may be full. */
+export const everything = <T>(read: ReadPart<T>, { call, sizes, idOf, full = fullPage(sizes) }: Walked<T> & { readonly full?: number }): Promise<T[]> =>
+  understood(call, walk(attentive(read, sizes), { limit: PAGE_ROWS, full, idOf }));
+
+/** One step through everything in a list, in pages of `limit`. Rows that could not be read make a page look cut, which costs a call and loses nothing. */
+export const stepOf = <T>(read: ReadPart<T>, position: Position, { call, sizes, idOf, limit }: Walked<T> & { readonly limit: number }): Promise<Step<T>> => {
+  const before = position.offset > 0 && !position.back ? { end: position.offset + 1, rows: position.seen.length, limit } : null;
+  return understood(call, step(attentive(read, sizes, before), position, { limit, full: fullPage(sizes), idOf }));
 };
+
+/** A page of a list, as the graph shows it. */
+export const pageOfRows = <T>(read: ReadPart<T>, args: PageArguments, sizes: Sizes): Promise<Page<T>> => pageOfList(attentive(read, sizes), args, { limit: PAGE_ROWS, full: fullPage(sizes) });

@@ -1,7 +1,8 @@
 import type { Fetched } from '../shared/cache.ts';
 import type { Page } from '../shared/connection.ts';
+import type { PageArguments, ReadPart } from '../shared/walk.ts';
 import type { DamstraContext } from './loaders.ts';
-import { pageOfRows, type ReadPage } from './paging.ts';
+import { pageOfRows } from './paging.ts';
 import type { WireAttendee, WireGroup, WireSchedule, WireSession, WireSessionRow, WireUser, WireUserSchedule } from './wire.ts';
 
 /** Something of which the id is known; the rest is read when somebody asks for it. */
@@ -38,11 +39,6 @@ export interface AttendanceParent {
   readonly attendee: WireAttendee;
 }
 
-export interface PageArguments {
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
-}
-
 const at = <T>(data: T, fetchedAt: Date) => () => Promise.resolve({ data, fetchedAt });
 
 /** An account by its id. */
@@ -55,8 +51,8 @@ export const userOrNull = (id: string | null, context: DamstraContext): UserPare
 export const userFrom = (data: WireUser, fetchedAt: Date): UserParent => ({ id: data.id, read: at(data, fetchedAt) });
 
 /** A page of accounts; they are kept for look-ups by id. */
-export const userPage = async (read: ReadPage<WireUser>, args: PageArguments, { loaders, now }: DamstraContext): Promise<Page<UserParent>> => {
-  const page = await pageOfRows(read, args);
+export const userPage = async (read: ReadPart<WireUser>, args: PageArguments, { loaders, now, sizes }: DamstraContext): Promise<Page<UserParent>> => {
+  const page = await pageOfRows(read, args, sizes);
   loaders.keepUsers(page.nodes);
   const fetchedAt = new Date(now());
   return { ...page, nodes: page.nodes.map((user) => userFrom(user, fetchedAt)) };
@@ -94,8 +90,14 @@ export const scheduleById = async (id: string | null, { loaders }: DamstraContex
   };
 };
 
+/** A page of sessions. */
+export const sessionPage = async (read: ReadPart<WireSessionRow>, args: PageArguments, context: DamstraContext): Promise<Page<SessionParent>> => {
+  const page = await pageOfRows(read, args, context.sizes);
+  return { ...page, nodes: page.nodes.map((row) => sessionFromRow(row, context)) };
+};
+
 /** A session from a list. */
-export const sessionFromRow = (row: WireSessionRow, { loaders }: DamstraContext): SessionParent => ({
+const sessionFromRow = (row: WireSessionRow, { loaders }: DamstraContext): SessionParent => ({
   id: row.id,
   known: row,
   record: async () => (await loaders.sessionById.load(row.id))?.data ?? null,

@@ -535,6 +535,8 @@ export type DamstraUser = VendorUser & {
   readonly modifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** From phoneNumber. */
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
+  /** What Damstra itself calls the roles, in the order of roles: numbers where it does as documented. From roles. */
+  readonly rawRoles: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Damstra's numbers of the roles, from roles. */
   readonly roleIds: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
   /** What the person may do, from roles. */
@@ -742,6 +744,7 @@ export type Query_DamstraAccountsByKeyArgs = {
 
 export type Query_DamstraDirectoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  thorough?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -944,6 +947,8 @@ export type _AccountPage = {
   readonly accounts: ReadonlyArray<_Account>;
   /** Where to go on; null at the end. Good for a long time, also after a restart. */
   readonly next: Maybe<Scalars['String']['output']>;
+  /** How many accounts the vendor itself counts; null where it does not say. */
+  readonly total: Maybe<Scalars['Int']['output']>;
   /** Ask for `next` only after so many seconds. */
   readonly waitSeconds: Maybe<Scalars['Float']['output']>;
 };
@@ -973,10 +978,12 @@ export type _VendorStatus = {
   readonly callBudget: Maybe<CallBudget>;
   /** How it has answered lately. */
   readonly health: VendorHealth;
-  /** The last error in our words, null if the last call was good. */
+  /** The last error in our words, null if the last call was good; else what of its answers could not be read. */
   readonly lastError: Maybe<Scalars['String']['output']>;
   /** Whether the vendor can be asked. */
   readonly mode: VendorMode;
+  /** Rows of the vendor's latest answers that could not be read and were left out. */
+  readonly skippedRows: Scalars['Int']['output'];
 };
 
 
@@ -1387,6 +1394,7 @@ export type DamstraUserResolvers<ContextType = DamstraContext, ParentType extend
   mobileNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   roleIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DamstraRole']>>, ParentType, ContextType>;
   supervisedGroups?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['DamstraGroup']>>>, ParentType, ContextType>;
@@ -1449,7 +1457,7 @@ export type PageInfoResolvers<ContextType = DamstraContext, ParentType extends R
 
 export type QueryResolvers<ContextType = DamstraContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _damstraAccountsByKey?: Resolver<Maybe<ReadonlyArray<ResolversTypes['_Account']>>, ParentType, ContextType, RequireFields<Query_DamstraAccountsByKeyArgs, 'key' | 'value'>>;
-  _damstraDirectory?: Resolver<Maybe<ResolversTypes['_AccountPage']>, ParentType, ContextType, Partial<Query_DamstraDirectoryArgs>>;
+  _damstraDirectory?: Resolver<Maybe<ResolversTypes['_AccountPage']>, ParentType, ContextType, RequireFields<Query_DamstraDirectoryArgs, 'thorough'>>;
   _damstraEnrollments?: Resolver<Maybe<ResolversTypes['_EnrollmentPage']>, ParentType, ContextType, Partial<Query_DamstraEnrollmentsArgs>>;
   _damstraStatus?: Resolver<Maybe<ResolversTypes['_VendorStatus']>, ParentType, ContextType>;
   _damstraUserEnrollments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Enrollment']>>, ParentType, ContextType, RequireFields<Query_DamstraUserEnrollmentsArgs, 'id'>>;
@@ -1496,6 +1504,7 @@ export type _AccountResolvers<ContextType = DamstraContext, ParentType extends R
 export type _AccountPageResolvers<ContextType = DamstraContext, ParentType extends ResolversParentTypes['_AccountPage'] = ResolversParentTypes['_AccountPage']> = {
   accounts?: Resolver<ReadonlyArray<ResolversTypes['_Account']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -1510,6 +1519,7 @@ export type _VendorStatusResolvers<ContextType = DamstraContext, ParentType exte
   health?: Resolver<ResolversTypes['VendorHealth'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['VendorMode'], ParentType, ContextType>;
+  skippedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = DamstraContext> = {

@@ -1,61 +1,50 @@
-import { z } from 'zod';
-import { parseTime } from './time.ts';
+import type { Part } from '../shared/walk.ts';
+import { day, filled, flag, instant, number, text, whole, word } from '../shared/wire/fields.ts';
+import { isObject, type Kept, type Output, type Read } from '../shared/wire/read.ts';
+import { document, object, one, record, slots } from '../shared/wire/shapes.ts';
+import { atLeastZero, free, id, only, optionalId, percent, reference, required, searched, some } from './fields.ts';
+import { LESSON_STATUS, ROLES, SCHEDULE_STATUS, SESSION_STATE, SESSION_STATUS } from './words.ts';
 
 // The vendor's JSON. Only what is named here exists. Lists come without a schema of their rows, so every entry but the id
-// may be missing or null, and a number may be text. README: Shapes.
+// may be missing or null. README: Shapes.
 
-const id = z.union([z.string().min(1), z.number()]).transform(String);
-const optionalId = z.union([z.string(), z.number()]).nullish().transform((value) => (value === null || value === undefined || value === '' ? null : String(value)));
-const text = z.union([z.string(), z.number()]).nullish().transform((value) => (value === null || value === undefined ? null : String(value)));
-const number = z.union([z.number(), z.string()]).nullish().transform((value) => {
-  if (value === null || value === undefined || value === '') return null;
-  return Number.isFinite(Number(value)) ? Number(value) : null;
-});
-const integer = number.transform((value) => (value === null ? null : Math.round(value)));
-const truth = z.union([z.boolean(), z.enum(['true', 'false'])]).nullish().transform((value) => (value === null || value === undefined ? null : String(value) === 'true'));
-const time = text.transform((value) => (value === null ? null : parseTime(value)));
-const list = <T extends z.ZodType>(row: T) => z.array(row).nullish().transform((rows) => rows ?? null);
+const count = atLeastZero(whole);
+const milliseconds = atLeastZero(number);
+const bytes = milliseconds;
 
-/** Entries of no documented shape: objects as they are, anything else under `value`. */
-const free = list(
-  z.unknown().transform((value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : { value })),
-);
-
-/** An id, bare or in an object: the document shows both, for roles. */
-const reference = z.union([id, z.object({ id }).transform((held) => held.id)]);
-
-export const wireUser = z.object({
+const user = {
   id,
   userName: text,
   firstName: text,
   lastName: text,
-  emailAddress: text,
+  emailAddress: filled,
   phoneNumber: text,
   mobileNumber: text,
-  employeeNumber: text,
-  clientStatusId: integer,
-  groups: list(reference),
-  groupsSupervised: list(reference),
-  roles: list(reference),
+  employeeNumber: filled,
+  clientStatusId: whole,
+  groups: some(reference(id)),
+  groupsSupervised: some(reference(id)),
+  roles: some(required(reference(word(ROLES)))),
   timeZone: text,
-  lastLoggedInDate: time,
-  active: truth,
+  lastLoggedInDate: instant,
+  active: flag,
   clientId: optionalId,
-  createdDate: time,
-  modifiedDate: time,
-});
+  createdDate: instant,
+  modifiedDate: instant,
+};
+const wireUser = object(user);
 
-export const wireGroup = z.object({
+const wireGroup = object({
   id,
-  name: text,
+  name: filled,
   parentId: optionalId,
   description: text,
-  memberCount: integer,
-  createdDate: time,
+  memberCount: count,
+  createdDate: instant,
   clientId: optionalId,
 });
 
-const customField = z.object({
+const customField = object({
   id: optionalId,
   lessonVersionId: optionalId,
   customFieldId: optionalId,
@@ -63,110 +52,111 @@ const customField = z.object({
   fieldId: text,
   type: text,
   value: text,
-  createdDate: time,
-  modifiedDate: time,
+  createdDate: instant,
+  modifiedDate: instant,
 });
 
-export const wireLesson = z.object({
-  lessonId: id,
-  lessonVersionId: optionalId,
+/** Which version of which lesson a row is about. */
+const version = { lessonId: id, lessonVersionId: optionalId, version: whole };
+
+const wireLesson = object({
+  ...version,
   name: text,
-  duration: number,
-  status: text,
-  inLibrary: truth,
-  version: integer,
-  questionnaireType: integer,
+  duration: milliseconds,
+  status: word(LESSON_STATUS),
+  inLibrary: flag,
+  questionnaireType: whole,
   clientId: optionalId,
-  lessonVersionCustomFields: list(customField),
-  createdDate: time,
-  modifiedDate: time,
+  lessonVersionCustomFields: some(customField),
+  createdDate: instant,
+  modifiedDate: instant,
 });
 
 /** Of GET /lessondetails only what GET /lesson lacks. */
-export const wireLessonDetail = z.object({ lessonId: id, version: integer, published: integer });
+const wireLessonDetail = object({ ...version, published: whole });
 
 /** What the row of a person's list and the record by id both hold. */
 const schedule = {
-  userId: optionalId,
-  startDate: time,
-  endDate: time,
+  startDate: instant,
+  endDate: day,
   lessonId: optionalId,
   lessonVersionId: optionalId,
-  version: integer,
+  version: whole,
   lessonName: text,
-  lessonDuration: number,
-  lessonEvolution: integer,
+  lessonDuration: milliseconds,
+  lessonEvolution: whole,
   thumbnailId: optionalId,
   lessonThumbnail: text,
-  lessonStartedDate: time,
-  lessonCompletedDate: time,
+  lessonStartedDate: instant,
+  lessonCompletedDate: instant,
   lessonCompletedBy: optionalId,
   lessonCompletedByName: text,
-  questionCount: integer,
-  questionnaireType: integer,
+  questionCount: count,
+  questionnaireType: whole,
   userFirstName: text,
   userLastName: text,
-  completionTypeId: integer,
-  typeId: integer,
-  progress: number,
-  chapterCount: integer,
-  createdDate: time,
-  modifiedDate: time,
+  completionTypeId: whole,
+  typeId: whole,
+  progress: milliseconds,
+  chapterCount: count,
+  createdDate: instant,
+  modifiedDate: instant,
 };
 
-export const wireUserSchedule = z.object({ ...schedule, id, status: text, statusId: integer, scheduleType: text });
+const userSchedule = { ...schedule, id, status: word(SCHEDULE_STATUS), statusId: whole, scheduleType: text };
 
-export const wireSchedule = z.object({
+const wireSchedule = object({
   ...schedule,
   id: optionalId,
-  active: truth,
+  userId: optionalId,
+  active: flag,
   clientId: optionalId,
   clientName: text,
   reminders: free,
   questionResults: free,
   userUserName: text,
-  userEmployeeNumber: text,
+  userEmployeeNumber: filled,
   userGroups: free,
   supervisors: free,
-  published: integer,
-  questionnairePassRate: number,
-  scheduleOverEmailAttempted: truth,
-  overdueEmailAttempted: truth,
+  published: whole,
+  questionnairePassRate: percent,
+  scheduleOverEmailAttempted: flag,
+  overdueEmailAttempted: flag,
   movieId: optionalId,
   moviePhysicalURI: text,
-  movieSizeInBytes: number,
+  movieSizeInBytes: bytes,
 });
 
 /** What the row of the list and the record by id both hold. */
 const session = {
   id,
   instructorId: optionalId,
-  statusId: integer,
+  statusId: word(SESSION_STATUS),
   lessonId: optionalId,
   notes: text,
-  numberOfPlaces: integer,
-  startDatetime: time,
-  endDatetime: time,
+  numberOfPlaces: count,
+  startDatetime: instant,
+  endDatetime: day,
   location: text,
-  createdDate: time,
-  modifiedDate: time,
+  createdDate: instant,
+  modifiedDate: instant,
 };
 
-export const wireSessionRow = z.object({ ...session, instructorFirstName: text, instructorLastName: text });
+const wireSessionRow = object({ ...session, instructorFirstName: text, instructorLastName: text });
 
-export const wireSession = z.object({
+const wireSession = object({
   ...session,
   lessonName: text,
-  instructorLed: truth,
-  numberOfAttendees: integer,
-  state: text,
-  attendanceRate: number,
-  passRate: number,
-  iltSessionCancellationTraineeNotificationEnabled: truth,
-  iltSessionCancellationInstructorNotificationEnabled: truth,
+  instructorLed: flag,
+  numberOfAttendees: count,
+  state: word(SESSION_STATE),
+  attendanceRate: percent,
+  passRate: percent,
+  iltSessionCancellationTraineeNotificationEnabled: flag,
+  iltSessionCancellationInstructorNotificationEnabled: flag,
 });
 
-export const wireAttendee = z.object({
+const attendee = {
   id,
   userId: optionalId,
   lessonScheduleId: optionalId,
@@ -176,31 +166,50 @@ export const wireAttendee = z.object({
   registeringUserId: optionalId,
   registeringUserFirstName: text,
   registeringUserLastName: text,
-  passed: truth,
-  attended: truth,
-  createdDate: time,
-  modifiedDate: time,
-});
+  passed: flag,
+  attended: flag,
+  createdDate: instant,
+  modifiedDate: instant,
+};
 
-/** Rows of a list from somewhere on. `total` counts the whole list, null where the vendor does not say. */
-export interface WirePage<T> {
-  readonly rows: readonly T[];
-  readonly total: number | null;
-}
+const meta = record({ totalResultCount: count });
 
-const meta = z.object({ totalResultCount: number }).nullish();
+/** The envelope of every list: its rows in their places, and how many the whole list has where the vendor says so. */
+const pageOf = <T>(row: Read<T>): Read<Part<NonNullable<Kept<T>>>> => {
+  const envelope = document({ results: slots(row), meta });
+  return (value, odd) => {
+    // No list at all, in a list of nothing.
+    const isEmpty = isObject(value) && value.results === null && isObject(value.meta) && value.meta.totalResultCount === 0;
+    const { results, meta: said } = envelope(isEmpty ? { ...value, results: [] } : value, odd);
+    return { slots: results as (NonNullable<Kept<T>> | null)[], total: said?.totalResultCount ?? null };
+  };
+};
 
-/** The envelope of every list. */
-export const wirePage = <T extends z.ZodType>(row: T) =>
-  z.object({ results: z.array(row), meta }).transform((page): WirePage<z.output<T>> => ({ rows: page.results, total: page.meta?.totalResultCount ?? null }));
+export const oneUser = one(wireUser);
+export const oneGroup = one(wireGroup);
+export const oneSchedule = one(wireSchedule);
+export const oneSession = one(wireSession);
 
-export type WireUser = z.output<typeof wireUser>;
-export type WireGroup = z.output<typeof wireGroup>;
-export type WireCustomField = z.output<typeof customField>;
-export type WireLesson = z.output<typeof wireLesson>;
-export type WireLessonDetail = z.output<typeof wireLessonDetail>;
-export type WireUserSchedule = z.output<typeof wireUserSchedule>;
-export type WireSchedule = z.output<typeof wireSchedule>;
-export type WireSessionRow = z.output<typeof wireSessionRow>;
-export type WireSession = z.output<typeof wireSession>;
-export type WireAttendee = z.output<typeof wireAttendee>;
+export const users = pageOf(wireUser);
+/** Accounts that have the keys that were searched for. */
+export const usersWith = ({ emailAddress, empId }: { readonly emailAddress?: string | null | undefined; readonly empId?: string | null | undefined }) =>
+  pageOf(object({ ...user, emailAddress: searched(emailAddress), employeeNumber: searched(empId) }));
+export const groups = pageOf(wireGroup);
+export const lessons = pageOf(wireLesson);
+export const lessonDetails = pageOf(wireLessonDetail);
+export const schedulesOf = (userId: string) => pageOf(object({ ...userSchedule, userId: only(userId) }));
+export const sessions = pageOf(wireSessionRow);
+export const attendeesOf = (sessionId: string) => pageOf(object({ ...attendee, sessionId: only(sessionId) }));
+
+type RowOf<Of extends (id: string) => Read<Part<unknown>>> = NonNullable<Output<ReturnType<Of>>['slots'][number]>;
+
+export type WireUser = Output<typeof wireUser>;
+export type WireGroup = Output<typeof wireGroup>;
+export type WireCustomField = Output<typeof customField>;
+export type WireLesson = Output<typeof wireLesson>;
+export type WireLessonDetail = Output<typeof wireLessonDetail>;
+export type WireUserSchedule = RowOf<typeof schedulesOf>;
+export type WireSchedule = Output<typeof wireSchedule>;
+export type WireSessionRow = Output<typeof wireSessionRow>;
+export type WireSession = Output<typeof wireSession>;
+export type WireAttendee = RowOf<typeof attendeesOf>;

@@ -1,16 +1,15 @@
 import { VendorError } from '../shared/errors.ts';
 import type { Operation } from '../shared/operation.ts';
 import { patiently, ReadingError, type CompleteReading } from '../shared/reading.ts';
-import type { Search } from '../shared/transport.ts';
+import { candidatesOf, type Patient, type Want } from './candidates.ts';
 import type { InsperaClient } from './client.ts';
-import { ExportFailed } from './exports.ts';
-import { pairId } from './ids.ts';
-import { EVERY_TEST, searchPage } from './inferred.ts';
-import type { WireBriefSubmission } from './wire/submissions.ts';
+import { isSettled } from './inferred.ts';
+import { everyTest } from './testlist.ts';
 import type { WireTestHit } from './wire/tests.ts';
 
-const TESTS_AT_ONCE = 3;
-const MAX_SEARCH_PAGES = 1000;
+const MOST_TESTS_AT_ONCE = 3;
+/** So many tests in a row that cannot be read for an outage are an outage of everything. */
+const OUTAGES = 3;
 
 /** What an enrollment needs of its test. */
 export type CandidacyTest = Pick<WireTestHit, 'testId' | 'title' | 'startTime' | 'endTime'>;
@@ -21,7 +20,9 @@ export interface Candidacy {
   readonly test: CandidacyTest;
   readonly userId: string;
   readonly resultStatus: string | null;
-  readonly attendance: boolean | null;
+  readonly begun: boolean;
+  readonly handedIn: boolean;
+  /** When the person began and handed in: never the test's own times, nor times that are not yet. */
   readonly startTime: Date | null;
   readonly endTime: Date | null;
   readonly finalGrade: string | null;
@@ -35,8 +36,12 @@ export interface CandidacyIndex {
   /** By id, so that a walk through them survives a new reading. */
   readonly rows: readonly Candidacy[];
   readonly byUserId: ReadonlyMap<string, readonly Candidacy[]>;
-  /** What the vendor would not tell, in our words; null where there is nothing of the kind. */
+  /** What is missing from people's enrollments, in our words; null where nothing is. */
   readonly gap: string | null;
+  /** What of it an earlier reading told and this one could not, in our words; null where there is nothing of the kind. */
+  readonly old: string | null;
+  /** Tests of which nothing more will come: they are not exported again while this process runs. */
+  readonly settled: ReadonlySet<string>;
 }
 
 export type Candidacies = Pick<CompleteReading<CandidacyIndex>, 'current' | 'lastError'>;
@@ -45,60 +50,6 @@ export type Candidacies = Pick<CompleteReading<CandidacyIndex>, 'current' | 'las
 export type OpenClient = (operation: Operation, signal: AbortSignal) => InsperaClient;
 
 const byId = (a: Candidacy, b: Candidacy): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-const candidacyOf = (row: WireBriefSubmission, hit: WireTestHit): Candidacy => {
-  const testId = row.testId ?? hit.testId;
-  return {
-    id: pairId(testId, row.userId),
-    test: { testId, title: row.title ?? hit.title, startTime: hit.startTime, endTime: hit.endTime },
-    userId: row.userId,
-    resultStatus: row.resultStatus,
-    attendance: row.attendance,
-    startTime: row.startTime,
-    endTime: row.endTime,
-    finalGrade: row.finalGrade,
-    finalGradeDate: row.finalGradeDate,
-    totalScore: row.totalScore,
-    maxTotalScore: row.maxTotalScore,
-  };
-};
-
-type SearchTests = (search: Search) => ReturnType<InsperaClient['searchTests']>;
-
-/** More pages of a search that found more than it listed. The parameter is a guess: what does not help ends it. */
-const morePages = async (search: SearchTests, everything: Search, first: readonly WireTestHit[], hits: number): Promise<Map<string, WireTestHit>> => {
-  const found = new Map(first.map((hit) => [hit.testId, hit]));
-  for (let page = 1; found.size < hits && page <= MAX_SEARCH_PAGES; page += 1) {
-    const before = found.size;
-    try {
-      for (const hit of (await search([...everything, searchPage(page)])).results) found.set(hit.testId, hit);
-    } catch (error) {
-      if (error instanceof VendorError && error.code === 'VENDOR_BAD_RESPONSE') break;
-      throw error;
-    }
-    // Page 1 may be the first again.
-    if (found.size === before && page > 1) break;
-  }
-  return found;
-};
-
-/** Every test, by the first of our guesses that finds any. README: Inferred. */
-const everyTest = async (search: SearchTests): Promise<{ tests: WireTestHit[]; missing: number }> => {
-  let refused: unknown = null;
-  for (const everything of EVERY_TEST) {
-    try {
-      const { hits, results } = await search(everything);
-      if (results.length === 0) continue;
-      const tests = await morePages(search, everything, results, hits ?? 0);
-      return { tests: [...tests.values()].filter((test) => test.isTemplate !== true), missing: Math.max(0, (hits ?? 0) - tests.size) };
-    } catch (error) {
-      if (!(error instanceof VendorError) || error.code !== 'VENDOR_BAD_RESPONSE') throw error;
-      refused = error;
-    }
-  }
-  if (refused !== null) throw refused;
-  return { tests: [], missing: 0 };
-};
 
 /** Runs `work` for all, a few at a time; the first failure ends it. */
 const eachOf = async <T>(all: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> => {
@@ -114,50 +65,105 @@ const eachOf = async <T>(all: readonly T[], atOnce: number, work: (item: T) => P
   await Promise.all(Array.from({ length: atOnce }, worker));
 };
 
-const gapOf = (missing: number, refused: number, tests: number): string | null => {
-  const parts = [missing > 0 ? `the search of tests did not list ${missing} that it found` : '', refused > 0 ? `${refused} of ${tests} tests did not export their submissions` : ''].filter(Boolean);
-  return parts.length > 0 ? `INSPERA enrollments are not complete: ${parts.join(', and ')}` : null;
+const grouped = (rows: readonly Candidacy[], keyOf: (row: Candidacy) => string): Map<string, Candidacy[]> => {
+  const groups = new Map<string, Candidacy[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 };
 
-/**
- * Everybody's candidacies: all tests, then the submissions export of each, the only one that names every candidate and holds
- * times, grade and points at once. A test that does not export keeps what an earlier reading knew of it.
- */
+const sentence = (start: string, parts: readonly (readonly [number, string])[]): string | null => {
+  const told = parts.filter(([count]) => count > 0).map(([, words]) => words);
+  return told.length > 0 ? `INSPERA enrollments are not ${start}: ${told.join(', and ')}` : null;
+};
+
+/** In what way a reading is not complete. */
+const gapOf = (missing: number, wants: readonly Want[], tests: number) => {
+  const count = (want: Want) => wants.filter((each) => each === want).length;
+  const [everything, others, progress, old] = [count('everything'), count('others'), count('progress'), count('old')];
+  return {
+    gap: sentence('complete', [
+      [missing, `the search of tests did not list ${missing} that it found`],
+      [everything, `${everything} of ${tests} tests did not export their candidates`],
+      [others, `of ${others} of ${tests} tests only those who handed in are known`],
+      [progress, `of ${progress} of ${tests} tests it is not known how far people are`],
+    ]),
+    old: sentence('up to date', [[old, `${old} of ${tests} tests keep what an earlier reading knew`]]),
+  };
+};
+
+/** Counts tests that an outage keeps from being read: one alone costs itself, several in a row are an outage of the vendor. */
+const outages = () => {
+  let inARow = 0;
+  return {
+    over: () => void (inARow = 0),
+    /** Throws where the reading is to end. */
+    met(error: unknown): void {
+      inARow += 1;
+      if (!(error instanceof VendorError) || error.extensions.retryable !== true || inARow >= OUTAGES) throw error;
+    },
+  };
+};
+
+export interface ReadCandidaciesOptions {
+  readonly open: OpenClient;
+  readonly max: number;
+  /** The calls that Inspera may be asked at once, of which some are left for queries. */
+  readonly maxConcurrency: number;
+  readonly before: () => CandidacyIndex | null;
+  readonly now: () => number;
+}
+
+/** Everybody's candidacies: all tests, then the candidates of each. A test that cannot be read costs itself alone. */
 export const readCandidacies =
-  (open: OpenClient, max: number, before: () => CandidacyIndex | null) =>
+  ({ open, max, maxConcurrency, before, now }: ReadCandidaciesOptions) =>
   async (operation: Operation, signal: AbortSignal): Promise<CandidacyIndex> => {
-    const patient = <T>(call: (client: InsperaClient) => Promise<T>): Promise<T> => patiently(operation, signal, (fresh) => call(open(fresh, signal)));
-
-    /** Null where the vendor will not export this test, whoever asks and when. */
-    const submissions = (testId: string) =>
-      patient(async (client) => {
-        try {
-          return (await client.briefSubmissions(testId)) ?? [];
-        } catch (error) {
-          if (error instanceof ExportFailed || (error instanceof VendorError && error.code === 'VENDOR_BAD_RESPONSE')) return null;
-          throw error;
-        }
-      });
-
+    const patient: Patient = (call) => patiently(operation, signal, (fresh) => call(open(fresh, signal)));
     const { tests, missing } = await everyTest((search) => patient((client) => client.searchTests(search)));
+    const hits = new Map(tests.map((test) => [test.testId, test]));
+    const old = before();
+    const known = grouped(old?.rows ?? [], (row) => row.test.testId);
     const found = new Map<string, Candidacy>();
-    const silent = new Set<string>();
-    await eachOf(tests, TESTS_AT_ONCE, async (test) => {
-      const rows = await submissions(test.testId);
-      if (rows === null) silent.add(test.testId);
-      for (const row of rows ?? []) {
-        const candidacy = candidacyOf(row, test);
-        found.set(candidacy.id, candidacy);
+    const settled = new Set<string>();
+    const wants: Want[] = [];
+    const outage = outages();
+
+    const candidates = async (test: WireTestHit, rows: readonly Candidacy[]) => {
+      try {
+        const read = await candidatesOf(test, rows, hits, patient, now());
+        outage.over();
+        return read;
+      } catch (error) {
+        outage.met(error);
+        return { rows, want: rows.length > 0 ? 'old' : 'everything' } as const;
       }
+    };
+
+    const keep = (testId: string, rows: readonly Candidacy[]): void => {
+      // What the test's own file says of a candidate goes before what its parent's says.
+      for (const row of rows) if (row.test.testId === testId || !found.has(row.id)) found.set(row.id, row);
       if (found.size > max) throw new ReadingError(`INSPERA has more than ${max} candidacies: INSPERA_ENROLLMENT_INDEX_MAX is too low`);
+    };
+
+    await eachOf(tests, Math.max(1, Math.min(MOST_TESTS_AT_ONCE, maxConcurrency - 1)), async (test) => {
+      const rows = known.get(test.testId) ?? [];
+      if (old?.settled.has(test.testId) && isSettled(test, rows, now())) {
+        settled.add(test.testId);
+        return keep(test.testId, rows);
+      }
+      const { rows: fresh, want } = await candidates(test, rows);
+      if (want !== null) wants.push(want);
+      else if (isSettled(test, fresh, now())) settled.add(test.testId);
+      keep(test.testId, fresh);
     });
-    if (silent.size > 0 && silent.size === tests.length) throw new ReadingError('INSPERA exported the submissions of no test');
-    for (const old of before()?.rows ?? []) if (silent.has(old.test.testId) && !found.has(old.id)) found.set(old.id, old);
+    const unread = wants.filter((want) => want === 'everything' || want === 'old').length;
+    if (unread > 0 && unread === tests.length) throw new ReadingError('INSPERA exported the candidates of no test');
 
     const rows = [...found.values()].sort(byId);
-    const byUserId = new Map<string, Candidacy[]>();
-    for (const row of rows) byUserId.set(row.userId, [...(byUserId.get(row.userId) ?? []), row]);
-    return { rows, byUserId, gap: gapOf(missing, silent.size, tests.length) };
+    return { rows, byUserId: grouped(rows, (row) => row.userId), ...gapOf(missing, wants, tests.length), settled };
   };
 
 /** The rows after `id`, or from the start. */

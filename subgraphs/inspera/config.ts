@@ -55,7 +55,7 @@ export const insperaConfig = (env: Env): InsperaConfig | null => {
           INSPERA_FAIL_GRADES: grades.optional(),
         }),
       ),
-    traffic: () => readTraffic(env, 'INSPERA', { maxConcurrency: 5 }),
+    traffic: () => readTraffic(env, 'INSPERA', { maxConcurrency: 4 }),
   });
   return Object.freeze({
     baseUrl: own.INSPERA_BASE_URL,

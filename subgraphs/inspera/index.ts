@@ -9,6 +9,7 @@ import { insperaClient } from './client.ts';
 import { insperaConfig, type InsperaConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
 import { exportDesk } from './exports.ts';
+import { SLOW_CALL_MS } from './inferred.ts';
 import { insperaCaches, insperaLoaders, type InsperaContext } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
 import { tokenDesk, withTokens } from './token.ts';
@@ -27,26 +28,33 @@ export const inspera = {
     const { baseUrl, traffic, grades } = config;
     const now = () => runtime.clock.now();
     const tokens = tokenDesk(config, runtime);
-    const http = vendorHttp({
-      vendor: 'INSPERA',
-      baseUrl,
-      traffic,
-      runtime,
-      // The token goes with each call by itself, so that it is known which one was refused: token.ts.
-      authorize: () => ({}),
-      classify: (status) => tokens.noticed(status),
-    });
+    const odd = runtime.quotas.odd('INSPERA');
+    const callsWithin = (timeoutMs: number) =>
+      vendorHttp({
+        vendor: 'INSPERA',
+        baseUrl,
+        traffic: { ...traffic, timeoutMs },
+        runtime,
+        // The token goes with each call by itself, so that it is known which one was refused: token.ts.
+        authorize: () => ({}),
+        classify: (status) => tokens.noticed(status),
+      });
     const exports = exportDesk(config, runtime);
+    // On their own, so that their lateness says nothing about the vendor's health.
+    const slow = callsWithin(Math.max(traffic.timeoutMs, SLOW_CALL_MS));
+    const http = callsWithin(traffic.timeoutMs);
     const calls = (operation: Operation) => withTokens(http, tokens, operation);
-    const open = (operation: Operation, signal?: AbortSignal) => insperaClient(calls(operation), exports.for(operation, calls, signal));
+    const open = (operation: Operation, signal?: AbortSignal) =>
+      insperaClient({ http: calls(operation), slow: withTokens(slow, tokens, operation) }, exports.for(operation, calls, signal));
     const caches = insperaCaches({ vendor: 'INSPERA', seconds: traffic.cacheSeconds, clock: runtime.clock });
-    const directory = createDirectory({ authTypes: config, timeoutSeconds: config.exportTimeoutSeconds, now });
+    const directory = createDirectory({ authTypes: config, timeoutSeconds: config.exportTimeoutSeconds, now, odd });
     const candidacies: CompleteReading<CandidacyIndex> = completeReading({
       vendor: 'INSPERA',
       minutes: config.enrollmentIndexMinutes,
       clock: runtime.clock,
       log: runtime.log,
-      read: readCandidacies(open, config.enrollmentIndexMax, () => candidacies.current()?.value ?? null),
+      read: readCandidacies({ open, max: config.enrollmentIndexMax, maxConcurrency: traffic.maxConcurrency, before: () => candidacies.current()?.value ?? null, now }),
+      measure: ({ rows, gap, old }) => ({ rows: rows.length, missing: 0, notes: [gap, old].filter((words) => words !== null) }),
     });
     const settings = { employeeAuthType: config.employeeAuthType, emailAuthType: config.emailAuthType, grades };
     return {
@@ -57,9 +65,13 @@ export const inspera = {
       status(): TrafficStatus {
         const own = http.status();
         const token = tokens.status();
+        const odds = odd.summary();
+        const failure = ({ lastError }: TrafficStatus) => (lastError === odds ? null : lastError);
         // Without a token no other call is made.
-        if (token.lastError !== null) return { ...own, health: token.health, lastError: token.lastError };
-        return { ...own, lastError: own.lastError ?? exports.status().lastError ?? candidacies.lastError() ?? candidacies.current()?.value.gap ?? null };
+        if (failure(token) !== null) return { ...own, health: token.health, lastError: token.lastError };
+        const failed = [own, slow.status(), exports.status()].map(failure).find((words) => words !== null);
+        const incomplete = [candidacies.lastError(), odds].filter((words) => words !== null).join('; ') || null;
+        return { ...own, health: own.health === 'UNKNOWN' ? token.health : own.health, lastError: failed ?? incomplete };
       },
       start: (operationOf) => candidacies.start(operationOf),
       whenReady: () => candidacies.whenReady(),

@@ -1,4 +1,5 @@
 import type { Search } from '../shared/transport.ts';
+import type { Candidacy, CandidacyTest } from './candidacies.ts';
 
 /** What the vendor's documents leave open and we guessed, all in one place. A real tenant may correct it here. README: Inferred. */
 
@@ -13,6 +14,19 @@ export const EVERY_TEST: readonly Search[] = [[['query', '']], [['title', '']], 
 
 /** A search answers with a number of pages, but no parameter is documented: tried only where hits are missing. */
 export const searchPage = (page: number): Search[number] => ['page', String(page)];
+
+/**
+ * Whether a list in the AllUsers file is one of accounts, by its name: null for a name that nobody mentions, which is one where
+ * its entries have ids. Only `admins` is known; accounts that are gone or failed would be listed as such.
+ */
+export const isUserList = (name: string): boolean | null =>
+  /^(admins|students|users)$/i.test(name) ? true : /delet|remov|error|fail/i.test(name) ? false : null;
+
+/** Life of a token that does not say how long it lives, seconds: the seed's example. */
+export const TOKEN_SECONDS = 3600;
+
+/** The application gives a call up after a minute, and a search or an order of an export may take as long. */
+export const SLOW_CALL_MS = 60_000;
 
 /** Hours that an ordered file should stay available. */
 export const EXPIRY_HOURS = 24;
@@ -46,3 +60,18 @@ export const usable = (status: string | null): boolean | null => {
   const word = status?.trim().toLowerCase() ?? '';
   return USABLE.has(word) ? true : UNUSABLE.has(word) ? false : null;
 };
+
+const SUBMITTED: ReadonlySet<string> = new Set(['submitted', 'partially graded', 'fully graded']);
+
+/** Whether a state of a result says that something was submitted. OneRoster's words: the model's other fields are OneRoster's too. */
+export const saysSubmitted = (resultStatus: string | null): boolean => SUBMITTED.has(resultStatus?.trim().toLowerCase().replace(/[\s_-]+/g, ' ') ?? '');
+
+const DAY_MS = 86_400_000;
+const SETTLED_AFTER_DAYS = 30;
+
+/**
+ * Whether nothing more will come of a test, so that it need not be exported again: it ended a month ago, and who handed in has a
+ * grade. Inspera watches for what looks like crawling.
+ */
+export const isSettled = ({ endTime }: CandidacyTest, rows: readonly Candidacy[], now: number): boolean =>
+  endTime !== null && endTime.getTime() < now - SETTLED_AFTER_DAYS * DAY_MS && rows.every((row) => row.finalGrade !== null || !row.handedIn);

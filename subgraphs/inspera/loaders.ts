@@ -50,11 +50,13 @@ const byUserId = (testId: string, rows: readonly WireSubmission[]): TestSubmissi
 
 /** The look-ups of one fetch. Inspera takes one id a call; exports are of one test, or of one person in it. */
 export const insperaLoaders = (client: InsperaClient, caches: Caches, operation: Operation, now: () => number) => {
-  const byId = { operation, accepts: isId };
-  const byPair = { operation, accepts: (pair: string) => splitPair(pair) !== null };
-  const testById = oneByOne(client.test, { ...byId, cache: caches.tests });
+  const byId = { vendor: 'INSPERA', operation, accepts: isId } as const;
+  const byPair = { vendor: 'INSPERA', operation, accepts: (pair: string) => splitPair(pair) !== null } as const;
+  // What is no one thing has no id of its own: rows of others were left out where it was read.
+  const ofMany = { keyOf: () => null };
+  const testById = oneByOne(client.test, { ...byId, cache: caches.tests, keyOf: ({ testId }) => testId });
   return {
-    userById: oneByOne(client.user, { ...byId, cache: caches.users }),
+    userById: oneByOne(client.user, { ...byId, cache: caches.users, keyOf: ({ userId }) => userId }),
     testById,
     /** By pair of test and user. Null where that person is no candidate. */
     resultsOfCandidate: oneByOne(
@@ -62,16 +64,16 @@ export const insperaLoaders = (client: InsperaClient, caches: Caches, operation:
         const { testId, userId } = splitPair(pair)!;
         return client.candidateResults(testId, userId);
       },
-      { ...byPair, cache: caches.results },
+      { ...byPair, ...ofMany, cache: caches.results },
     ),
     // The order of this export does not say what is wrong with it: whether there is such a test is asked before.
-    resultsOfTest: oneByOne(async (testId) => ((await testById.load(testId)) ? client.testResults(testId) : null), { ...byId, cache: caches.testResults }),
+    resultsOfTest: oneByOne(async (testId) => ((await testById.load(testId)) ? client.testResults(testId) : null), { ...byId, ...ofMany, cache: caches.testResults }),
     submissionsOfTest: oneByOne(
       async (testId) => {
         const rows = await client.submissions(testId);
         return rows && byUserId(testId, rows);
       },
-      { ...byId, cache: caches.submissions },
+      { ...byId, ...ofMany, cache: caches.submissions },
     ),
     /** By pair of test and user. */
     submissionOfCandidate: oneByOne(
@@ -80,7 +82,7 @@ export const insperaLoaders = (client: InsperaClient, caches: Caches, operation:
         const rows = await client.candidateSubmission(testId, userId);
         return rows?.find((row) => row.userId === userId && (row.testId === null || row.testId === testId)) ?? null;
       },
-      { ...byPair, cache: caches.submission },
+      { ...byPair, ...ofMany, cache: caches.submission },
     ),
     /** By authType and external id as JSON. What it brings is kept for look-ups by id. */
     usersByExternalId: perRequest(async (key): Promise<Fetched<WireIdentifiedUser>[]> => {

@@ -649,6 +649,7 @@ export type Query_InsperaAccountsByKeyArgs = {
 
 export type Query_InsperaDirectoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  thorough?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -846,6 +847,8 @@ export type _AccountPage = {
   readonly accounts: ReadonlyArray<_Account>;
   /** Where to go on; null at the end. Good for a long time, also after a restart. */
   readonly next: Maybe<Scalars['String']['output']>;
+  /** How many accounts the vendor itself counts; null where it does not say. */
+  readonly total: Maybe<Scalars['Int']['output']>;
   /** Ask for `next` only after so many seconds. */
   readonly waitSeconds: Maybe<Scalars['Float']['output']>;
 };
@@ -875,10 +878,12 @@ export type _VendorStatus = {
   readonly callBudget: Maybe<CallBudget>;
   /** How it has answered lately. */
   readonly health: VendorHealth;
-  /** The last error in our words, null if the last call was good. */
+  /** The last error in our words, null if the last call was good; else what of its answers could not be read. */
   readonly lastError: Maybe<Scalars['String']['output']>;
   /** Whether the vendor can be asked. */
   readonly mode: VendorMode;
+  /** Rows of the vendor's latest answers that could not be read and were left out. */
+  readonly skippedRows: Scalars['Int']['output'];
 };
 
 
@@ -1347,7 +1352,7 @@ export type PageInfoResolvers<ContextType = InsperaContext, ParentType extends R
 
 export type QueryResolvers<ContextType = InsperaContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _insperaAccountsByKey?: Resolver<Maybe<ReadonlyArray<ResolversTypes['_Account']>>, ParentType, ContextType, RequireFields<Query_InsperaAccountsByKeyArgs, 'key' | 'value'>>;
-  _insperaDirectory?: Resolver<Maybe<ResolversTypes['_AccountPage']>, ParentType, ContextType, Partial<Query_InsperaDirectoryArgs>>;
+  _insperaDirectory?: Resolver<Maybe<ResolversTypes['_AccountPage']>, ParentType, ContextType, RequireFields<Query_InsperaDirectoryArgs, 'thorough'>>;
   _insperaEnrollments?: Resolver<Maybe<ResolversTypes['_EnrollmentPage']>, ParentType, ContextType, Partial<Query_InsperaEnrollmentsArgs>>;
   _insperaStatus?: Resolver<Maybe<ResolversTypes['_VendorStatus']>, ParentType, ContextType>;
   _insperaUserEnrollments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Enrollment']>>, ParentType, ContextType, RequireFields<Query_InsperaUserEnrollmentsArgs, 'id'>>;
@@ -1394,6 +1399,7 @@ export type _AccountResolvers<ContextType = InsperaContext, ParentType extends R
 export type _AccountPageResolvers<ContextType = InsperaContext, ParentType extends ResolversParentTypes['_AccountPage'] = ResolversParentTypes['_AccountPage']> = {
   accounts?: Resolver<ReadonlyArray<ResolversTypes['_Account']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -1408,6 +1414,7 @@ export type _VendorStatusResolvers<ContextType = InsperaContext, ParentType exte
   health?: Resolver<ResolversTypes['VendorHealth'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['VendorMode'], ParentType, ContextType>;
+  skippedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = InsperaContext> = {

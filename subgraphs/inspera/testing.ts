@@ -1,7 +1,9 @@
 import { pino } from 'pino';
+import { vi } from 'vitest';
 import { memoryQuotas } from '../shared/quota/memory.ts';
 import { passport, vendorUnderTest, type UnderTestOptions, type VendorUnderTest } from '../../test/support/vendor.ts';
 import { systemClock } from '../shared/clock.ts';
+import type { Emulator } from '../shared/emulator.ts';
 import type { Env } from '../shared/env.ts';
 import { vendorSubgraph, type Subgraph } from '../shared/subgraph.ts';
 import type { Account, VendorWorld } from '../shared/world/world.ts';
@@ -32,6 +34,49 @@ export const startRead = async (options: UnderTestOptions<Switches> = {}): Promi
   return started;
 };
 
+const INTERVAL_MINUTES = 4321;
+
+export interface InsperaReadAgain extends InsperaUnderTest {
+  /** Ends when another reading of all enrollments has. */
+  readAgain(): Promise<void>;
+}
+
+/** As startRead, with readings that follow each other when they are told to, not when their time has come. */
+export const startReadings = async (options: UnderTestOptions<Switches> = {}): Promise<InsperaReadAgain> => {
+  const { setTimeout: real } = globalThis;
+  let next: (() => void) | null = null;
+  const spy = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, ms?: number, ...more: unknown[]) => {
+    if (ms !== INTERVAL_MINUTES * 60_000) return real(work, ms, ...more);
+    next = work;
+    return real(() => undefined);
+  }) as typeof setTimeout);
+  const ended = () => vi.waitFor(() => next ?? Promise.reject(new Error('the reading has not ended')), { timeout: 15_000, interval: 5 });
+  const under = await start({ ...options, env: { INSPERA_ENROLLMENT_INDEX_MINUTES: String(INTERVAL_MINUTES), ...options.env } });
+  await ended();
+  under.requests();
+  return {
+    ...under,
+    async readAgain() {
+      const work = next!;
+      next = null;
+      work();
+      await ended();
+    },
+    async close() {
+      spy.mockRestore();
+      await under.close();
+    },
+  };
+};
+
+/** Changes the files of submissions, row by row; `change` answers what the row becomes. */
+export const alterSubmissions = ({ emulator }: Pick<InsperaUnderTest, 'emulator'>, change: (row: Record<string, unknown>) => unknown): void =>
+  emulator.alter((request, reply) => {
+    if (!request.path.startsWith('/exports/') || !String(reply.body).includes('ext_inspera_candidates')) return reply;
+    const file = JSON.parse(String(reply.body)) as { ext_inspera_candidates: { result: Record<string, unknown> }[] };
+    return { ...reply, body: JSON.stringify({ ...file, ext_inspera_candidates: file.ext_inspera_candidates.map(({ result }) => ({ result: change(result) })) }) };
+  });
+
 /** Codes of the errors, in their order. */
 export const codes = (answer: { errors?: readonly { extensions?: Record<string, unknown> }[] }): unknown[] => (answer.errors ?? []).map((error) => error.extensions?.code);
 
@@ -43,3 +88,16 @@ export const externalIdsOf = (account: Account): { authType: string; externalId:
 /** Another process with this environment; null: without one. */
 export const another = (env: Env | null): Promise<Subgraph> =>
   vendorSubgraph(inspera, env && inspera.config(env), { clock: systemClock, log: pino({ level: 'silent' }), quotas: memoryQuotas(), mode: env ? 'LIVE' : 'DISABLED', open: () => passport({ purpose: 'index', deadline: Number.MAX_SAFE_INTEGER }) });
+
+/** Counts requests that an emulator has at once from now on; answers how many there were at most. */
+export const atOnce = (emulator: Pick<Emulator, 'fault'>): (() => number) => {
+  let running = 0;
+  let most = 0;
+  emulator.fault((_, response) => {
+    running += 1;
+    most = Math.max(most, running);
+    response.once('close', () => (running -= 1));
+    return false;
+  });
+  return () => most;
+};

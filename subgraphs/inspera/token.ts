@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import { VendorError } from '../shared/errors.ts';
 import { vendorHttp, type BoundHttp, type CallOptions, type TrafficStatus, type VendorHttp } from '../shared/http.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { Runtime } from '../shared/vendor.ts';
 import type { InsperaConfig } from './config.ts';
+import { TOKEN_SECONDS } from './inferred.ts';
 import { wireToken } from './wire/token.ts';
 
 const CALL = 'access token';
@@ -57,17 +57,19 @@ const exchanger = ({ baseUrl, clientId, code, traffic }: InsperaConfig, runtime:
     baseUrl,
     runtime,
     // On nobody's account: others wait for the same token, and the limits of the one who came first are not theirs.
-    traffic: { ...traffic, maxConcurrency: 1, maxCallsPerOperation: Infinity },
+    traffic: { ...traffic, maxCallsPerOperation: Infinity },
     authorize: () => ({}),
     classify: (status) => (status === 400 || status === 401 || status === 409 ? 'VENDOR_AUTH' : undefined),
   });
   return {
     status: () => http.status(),
     exchange: (operation: Operation) =>
-      http.for({ ...operation, deadline: runtime.clock.now() + traffic.timeoutMs, gaveUp: new Map() }).post(CALL, 'authenticate/token/', {
-        schema: wireToken,
+      // Nobody's leaving ends it, and it goes before all that wait for it.
+      http.for({ ...operation, purpose: 'query', signal: undefined, deadline: runtime.clock.now() + traffic.timeoutMs, gaveUp: new Map() }).post(CALL, 'authenticate/token/', {
+        read: wireToken,
         search: [['grant_type', 'authorization_code'], ['client_id', clientId]],
         headers: { code, 'content-type': 'application/x-www-form-urlencoded' },
+        rank: 0,
       }),
   };
 };
@@ -83,7 +85,7 @@ export const tokenDesk = (config: InsperaConfig, runtime: Runtime): TokenDesk =>
     const askedAt = clock.now();
     try {
       const { access_token: value, expires_in: seconds } = await exchange(operation);
-      const life = seconds * 1000;
+      const life = (seconds !== null && seconds > 0 ? seconds : TOKEN_SECONDS) * 1000;
       token = { value, issuedAt: clock.now(), endsAt: askedAt + life, renewAt: askedAt + life - Math.min(MARGIN_MS, life / 10), afterRefusal, served: false };
       return token;
     } catch (error) {
@@ -122,7 +124,7 @@ export const tokenDesk = (config: InsperaConfig, runtime: Runtime): TokenDesk =>
   };
 };
 
-const withToken = <S extends z.ZodType>(options: CallOptions<S>, { value }: Token): CallOptions<S> => ({
+const withToken = <T>(options: CallOptions<T>, { value }: Token): CallOptions<T> => ({
   ...options,
   headers: { ...options.headers, authorization: `bearer ${value}` },
 });
@@ -130,7 +132,7 @@ const withToken = <S extends z.ZodType>(options: CallOptions<S>, { value }: Toke
 /** Calls with the token: once more with a new one where the vendor refuses the old, orders too, since what is refused is not done. */
 export const withTokens = (http: VendorHttp, desk: TokenDesk, operation: Operation): BoundHttp => {
   const bound = http.for(operation);
-  const call = async <S extends z.ZodType, R>(options: CallOptions<S>, send: (options: CallOptions<S>) => Promise<R>): Promise<R> => {
+  const call = async <T, R>(options: CallOptions<T>, send: (options: CallOptions<T>) => Promise<R>): Promise<R> => {
     const sendWith = async (token: Token): Promise<R> => {
       const answer = await send(withToken(options, token));
       token.served = true;
@@ -150,5 +152,7 @@ export const withTokens = (http: VendorHttp, desk: TokenDesk, operation: Operati
     get: (name, path, options) => call(options, (given) => bound.get(name, path, given)),
     find: (name, path, options) => call(options, (given) => bound.find(name, path, given)),
     post: (name, path, options) => call(options, (given) => bound.post(name, path, given)),
+    left: () => bound.left(),
+    demand: (name, calls) => bound.demand(name, calls),
   };
 };

@@ -10,7 +10,7 @@ import { directories } from './directory.ts';
 import { liveFill } from './livefill.ts';
 import { learnersLoaders } from './loaders.ts';
 import { watchIndex } from './metrics.ts';
-import { startReadings, type Readings } from './readings.ts';
+import { startReadings, type Readings, type Sleep } from './readings.ts';
 import { linkOptions } from './relink.ts';
 import { access, resolvers } from './resolvers.ts';
 import { openPostgres, openSqlite, type Store } from './store/open.ts';
@@ -27,14 +27,14 @@ export interface LearnersSubgraph extends Subgraph {
 }
 
 /** Who is who: reads the vendors through `ask`, keeps what it finds in the store, answers from there. */
-export const learnersSubgraph = async (config: LearnersConfig, ask: Ask, runtime: Runtime & { readonly open: () => Passport }): Promise<LearnersSubgraph> => {
+export const learnersSubgraph = async (config: LearnersConfig, ask: Ask, runtime: Runtime & { readonly open: () => Passport; readonly sleep?: Sleep }): Promise<LearnersSubgraph> => {
   const { clock, log } = runtime;
   const store = await openStore(config);
   const unwatch = watchIndex({ store, clock });
   const vendors = directories(ask);
   const options = linkOptions(config);
   const open = () => openOperation(runtime.open());
-  const readings = startReadings({ store, vendors, clock, log, linkOptions: options, minutes: config.indexMinutes, open });
+  const readings = startReadings({ store, vendors, clock, log, linkOptions: options, minutes: config.indexMinutes, open, sleep: runtime.sleep });
   const fill = liveFill({ store, vendors, clock, linkOptions: options });
   let off: Promise<ReadonlySet<VendorName>> | undefined;
   const readDisabled = async () => {

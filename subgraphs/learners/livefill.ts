@@ -30,9 +30,14 @@ export const liveFill = ({ store, vendors, clock, linkOptions }: LiveFillOptions
   const misses = new LRUCache<string, number>({ max: 50_000 });
   const running = new Map<string, Promise<boolean>>();
 
-  const fits = (vendor: VendorName, account: DirectoryAccount, key: Key, normalized: string): boolean => {
-    const keys = keyed({ ...account, vendor, externalId: account.id }, linkOptions);
-    return (key === 'EMAIL' ? keys.emailKey : keys.numberKey) === normalized;
+  /** Whether a vendor's answer is what was asked for, by the vendor's own rules: whether leading zeros count may differ. */
+  const fits = (vendor: VendorName, account: DirectoryAccount, key: Key, value: string): boolean => {
+    const keyOf = (email: string | null, employeeNumber: string | null) => {
+      const keys = keyed({ ...account, vendor, externalId: account.id, email, employeeNumber }, linkOptions);
+      return key === 'EMAIL' ? keys.emailKey : keys.numberKey;
+    };
+    const wanted = keyOf(value, value);
+    return wanted !== null && keyOf(account.email, account.employeeNumber) === wanted;
   };
 
   const search = async (key: Key, value: string, normalized: string, operation: Operation): Promise<boolean> => {
@@ -40,7 +45,7 @@ export const liveFill = ({ store, vendors, clock, linkOptions }: LiveFillOptions
     const answers = await Promise.allSettled(ASKED.map((vendor) => vendors.byKey(vendor, key, value, asking)));
     const found = answers.flatMap((answer, i) => {
       const vendor = ASKED[i]!;
-      return answer.status === 'fulfilled' ? answer.value.filter((account) => fits(vendor, account, key, normalized)).map((account) => ({ vendor, account })) : [];
+      return answer.status === 'fulfilled' ? answer.value.filter((account) => fits(vendor, account, key, value)).map((account) => ({ vendor, account })) : [];
     });
     if (found.length > 0) {
       await addAccounts(store, found, linkOptions, clock.now());

@@ -5,6 +5,7 @@ import { emailKey, employeeNumberKey } from '../shared/keys.ts';
 import type { LearnersContext } from './context.ts';
 import { learnerIdsByKey } from './store/people.ts';
 import type { LearnerRow } from './store/tables.ts';
+import { storable } from './store/text.ts';
 
 type Key = 'EMAIL' | 'EMPLOYEE_NUMBER';
 
@@ -17,6 +18,8 @@ export interface Named {
 
 /** A value as the index has it: each spelling that may stand there, none where it is no key at all. */
 export const spellingsOf = (key: Key, value: string, { linkOptions }: LearnersContext): string[] => {
+  // The index holds no such text, and no vendor need be asked for it.
+  if (storable(value) !== value) return [];
   if (key === 'EMAIL') return [emailKey(value)].filter((email) => email !== null);
   // Vendors may differ in whether leading zeros count: the value is looked up in each spelling that some vendor uses.
   const numbers = [...new Set(Object.values(linkOptions.stripZeros))].map((stripZeros) =>

@@ -3,15 +3,18 @@ import { setImmediate } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { chunksOf } from '../shared/chunks.ts';
 import type { VendorName } from '../shared/errors.ts';
+import { readAccount } from './answers.ts';
 import { accountsByIds, closure, refOf } from './closure.ts';
 import type { LearnersConfig } from './config.ts';
 import type { DirectoryAccount } from './directory.ts';
 import { assignIds } from './identity.ts';
 import { keyed, link, type LinkOptions, type Linking, type Override } from './linking.ts';
 import { mismatchedVendors } from './mapping.ts';
+import { endReading, markMissed } from './store/directories.ts';
 import type { Store } from './store/open.ts';
 import { overrides } from './store/people.ts';
 import { VENDORS, type AccountRow, type LearnerRow, type Tables } from './store/tables.ts';
+import { storable } from './store/text.ts';
 import { chunks, takeNumbers, writeAccounts, writeAliases, writeConflicts, writeLearners } from './store/write.ts';
 import { primaries, summarize } from './summary.ts';
 
@@ -71,7 +74,7 @@ const toRow = (vendor: VendorName, account: DirectoryAccount, old: AccountRow | 
     family_name: account.familyName,
     display_name: account.displayName,
     active: account.active === null ? null : account.active ? 1 : 0,
-    last_active_at: account.lastActiveAt ? Date.parse(account.lastActiveAt) : null,
+    last_active_at: account.lastActiveAt === null ? null : Date.parse(account.lastActiveAt),
     problem: account.problem,
   };
   const keys = keyed(linkable(raw), options);
@@ -83,6 +86,7 @@ const toRow = (vendor: VendorName, account: DirectoryAccount, old: AccountRow | 
     learner_id: old?.learner_id ?? null,
     is_primary: old?.is_primary ?? 0,
     evidence: old?.evidence ?? '[]',
+    missed_at: null,
   };
 };
 
@@ -95,7 +99,9 @@ interface Change {
 }
 
 /** Writes those accounts that are new or differ from what is known. */
-const writeChanges = async (trx: Db, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions): Promise<Change[]> => {
+const writeChanges = async (trx: Db, vendor: VendorName, given: readonly DirectoryAccount[], options: LinkOptions): Promise<Change[]> => {
+  // Wherever they come from: what no store can keep goes no further than here.
+  const accounts = given.flatMap((account) => readAccount(account) ?? []);
   const known = new Map((await accountsByIds(trx, vendor, accounts.map(({ id }) => id))).map((row) => [row.external_id, row]));
   const rows = accounts
     .map((account) => toRow(vendor, account, known.get(account.id), options))
@@ -113,14 +119,19 @@ const writeChanges = async (trx: Db, vendor: VendorName, accounts: readonly Dire
   });
 };
 
-/** Deletes the vendor's accounts that are not among `present`. */
-const deleteOthers = async (trx: Db, vendor: VendorName, present: ReadonlySet<string>): Promise<Change[]> => {
-  const all = await trx.selectFrom('accounts').select('external_id').where('vendor', '=', vendor).execute();
-  const gone = await accountsByIds(trx, vendor, all.flatMap(({ external_id: id }) => (present.has(id) ? [] : [id])));
+/** Deletes accounts of the vendor. */
+const deleteAccounts = async (trx: Db, vendor: VendorName, ids: readonly string[]): Promise<Change[]> => {
+  const gone = await accountsByIds(trx, vendor, ids);
   for (const chunk of chunks(gone.map((row) => row.external_id))) {
     await trx.deleteFrom('accounts').where('vendor', '=', vendor).where('external_id', 'in', chunk).execute();
   }
   return gone.map((row) => ({ row, gone: true }));
+};
+
+/** The vendor's accounts that are not among `present`. */
+const othersThan = async (trx: Db, vendor: VendorName, present: ReadonlyMap<string, unknown>): Promise<string[]> => {
+  const all = await trx.selectFrom('accounts').select('external_id').where('vendor', '=', vendor).execute();
+  return all.flatMap(({ external_id: id }) => (present.has(id) ? [] : [id]));
 };
 
 interface Found {
@@ -219,11 +230,27 @@ const writeWarnings = async (trx: Db): Promise<void> => {
   }
 };
 
+/** What becomes of accounts that a reading misses, and what is said of the reading. */
+export interface Settlement {
+  /** Those of them that leave the index. Without it, all of them. */
+  readonly leaving?: readonly string[];
+  /** Those that may exist and could not be asked for: they stay, once. */
+  readonly missed?: readonly string[];
+  /** False where the reading is used for want of a better one. */
+  readonly complete?: boolean;
+  /** What is to be known about the reading, for people. */
+  readonly note?: string | null;
+  /** How many accounts it found, where that is suspicious. */
+  readonly doubted?: number | null;
+}
+
 /** Puts a whole reading of a vendor's directory in the place of the one before. `startedAt`: when the reading began. */
-export const replaceDirectory = (store: Store, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions, startedAt: number, now: number): Promise<void> =>
+export const replaceDirectory = (
+  store: Store, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions, startedAt: number, now: number, settlement: Settlement = {},
+): Promise<void> =>
   locked(store, async (trx) => {
-    const byId = new Map(accounts.map((account) => [account.id, account]));
-    const changes = await deleteOthers(trx, vendor, new Set(byId.keys()));
+    const byId = new Map(accounts.map((account) => [storable(account.id), account]));
+    const changes = await deleteAccounts(trx, vendor, settlement.leaving ?? (await othersThan(trx, vendor, byId)));
     for (const chunk of chunks([...byId.values()])) {
       await setImmediate(); // SQLite works synchronously, see writeAccounts.
       changes.push(...(await writeChanges(trx, vendor, chunk, options)));
@@ -232,7 +259,9 @@ export const replaceDirectory = (store: Store, vendor: VendorName, accounts: rea
       await relink(trx, changes, options, startedAt, now);
       await writeWarnings(trx);
     }
-    await trx.updateTable('directories').set({ indexed_at: now, last_error: null, reading_started_at: null, reading_cursor: null }).where('vendor', '=', vendor).execute();
+    await markMissed(trx, vendor, settlement.missed ?? [], now);
+    const { complete = true, note = null, doubted = null } = settlement;
+    await endReading(trx, vendor, { note, doubted, ...(complete ? { indexedAt: now } : {}) }, now);
   });
 
 /** Adds accounts that a look-up found between two readings. */

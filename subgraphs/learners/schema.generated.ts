@@ -430,7 +430,7 @@ export type VendorStatus = {
   health: VendorHealth;
   /** When the directory was last read to its end; null before that. */
   indexedAt: Maybe<Scalars['DateTime']['output']>;
-  /** What went wrong last, in our words. */
+  /** What went wrong last, in our words: of the calls, of the reading of the directory, of rows that could not be read, of the mapping. */
   lastError: Maybe<Scalars['String']['output']>;
   /** Of these, accounts that are linked to another one. */
   linkedAccounts: Scalars['Int']['output'];
@@ -438,6 +438,8 @@ export type VendorStatus = {
   mode: VendorMode;
   /** When the next reading is due; null where none is. */
   nextIndexAt: Maybe<Scalars['DateTime']['output']>;
+  /** Rows of the vendor's latest answers that could not be read and were left out. */
+  skippedRows: Scalars['Int']['output'];
   /** The vendor. */
   vendor: Vendor;
 };
@@ -822,6 +824,7 @@ export type VendorStatusResolvers<ContextType = LearnersContext, ParentType exte
   linkedAccounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['VendorMode'], ParentType, ContextType>;
   nextIndexAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  skippedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
 };
 

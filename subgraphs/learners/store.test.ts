@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { guardParameter, openSqlite } from './store/open.ts';
-import { describeStore } from './testing.ts';
+import { account, asBeforeReadings, describeStore } from './testing.ts';
+import { addAccounts } from './relink.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'graph-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,6 +33,19 @@ describe('the file', () => {
   });
 });
 
+describe('a file of an earlier version', () => {
+  it('gets what it lacks and keeps what it has', async () => {
+    const file = join(folder, 'earlier.sqlite');
+    const first = await openSqlite(file);
+    await addAccounts(first, [{ vendor: 'MATRIX', account: account('1', { email: 'a@x.example' }) }], { stripZeros: { SYNAP: false, MATRIX: false, DAMSTRA: false, INSPERA: false }, linkNames: 'use' }, 1);
+    await asBeforeReadings(first);
+    await first.close();
+    const second = await openSqlite(file);
+    expect(await second.db.selectFrom('accounts').select(['external_id', 'missed_at']).execute()).toMatchObject([{ external_id: '1', missed_at: null }]);
+    await second.close();
+  });
+});
+
 describe('what is bound to a statement', () => {
   it('turns a boolean into a number: as it is, it would end the process', async () => {
     expect([true, false].map(guardParameter)).toEqual([1, 0]);
@@ -39,6 +53,10 @@ describe('what is bound to a statement', () => {
     await store.db.insertInto('meta').values({ name: 'x', value: true as unknown as number }).execute();
     expect(await store.db.selectFrom('meta').select('value').executeTakeFirst()).toMatchObject({ value: 1 });
     await store.close();
+  });
+
+  it('drops what no database can keep from a text', () => {
+    expect(['a\0b', '\ud800', 'x\udc00\0y', '👩🏽‍🚀', 'Łukasz\n'].map(guardParameter)).toEqual(['ab', '', 'xy', '👩🏽‍🚀', 'Łukasz\n']);
   });
 
   it.each([[undefined], [Number.NaN], [[1]], [{}], [new Date()]])('refuses %s', (value) => {

@@ -17,18 +17,20 @@ export interface MatrixEmulatorOptions extends EmulatorOptions {
   readonly rateLimitStatus?: 400 | 429;
   /** The time zone in which the tenant prints times; 0, the default, prints Z. */
   readonly utcOffsetMinutes?: number;
+  /** get_classes_enrolled_by lists only courses that are neither completed nor deactivated; the document does not say. */
+  readonly currentCoursesOnly?: boolean;
 }
 
 const API_KEY = 'sandbox-matrix-key';
 const PATH = /^\/api\/(.+)$/;
 
-const operationsOf = ({ utcOffsetMinutes = 0, ...options }: MatrixEmulatorOptions): ReadonlyMap<string, Operation> => {
+const operationsOf = ({ utcOffsetMinutes = 0, currentCoursesOnly = false, ...options }: MatrixEmulatorOptions): ReadonlyMap<string, Operation> => {
   const tenant = tenantOf(options, utcOffsetMinutes);
   return new Map(
     Object.entries({
       get_version: operation({}, () => ({ version: 1 })),
       ...userOperations(tenant),
-      ...courseOperations(tenant),
+      ...courseOperations(tenant, currentCoursesOnly),
       ...completionOperations(tenant),
       ...courseworkOperations(tenant),
       ...catalogOperations(tenant),

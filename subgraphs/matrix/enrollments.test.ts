@@ -4,10 +4,11 @@ import type { Participation, ParticipationState } from '../shared/world/learning
 import { matrixEmulator } from './emulator.ts';
 import { matrix } from './index.ts';
 
+const ENV = { MATRIX_CACHE_SECONDS: '0', MATRIX_CALLS_PER_MINUTE: '100000', MATRIX_MAX_CALLS_PER_OPERATION: '1000' };
+
 let bench: VendorUnderTest;
 beforeAll(async () => {
-  const env = { MATRIX_CACHE_SECONDS: '0', MATRIX_CALLS_PER_MINUTE: '100000', MATRIX_MAX_CALLS_PER_OPERATION: '1000' };
-  bench = await vendorUnderTest(matrix, matrixEmulator, { learners: 200, emulator: { unlimited: true }, env });
+  bench = await vendorUnderTest(matrix, matrixEmulator, { learners: 200, emulator: { unlimited: true }, env: ENV });
 });
 afterAll(() => bench.close());
 beforeEach(() => void bench.requests());
@@ -72,11 +73,11 @@ describe('enrollments of people', () => {
     expect(matrixUsers).toEqual(ids.map((id) => ({ enrollments: listed(id).map(expected) })));
   });
 
-  it('costs one call for titles and dates of courses', async () => {
+  it('costs two calls for titles and dates of courses', async () => {
     const id = busy();
     const { matrixUser } = await ask(one.replace('FIELDS', 'title dueAt availableFrom kind vendor account { externalId } user { id vendor }'), { id });
     expect(matrixUser).toMatchObject({ enrollments: listed(id).map((p) => ({ title: itemOf(p).title, kind: 'COURSE', vendor: 'MATRIX', account: { externalId: id }, user: { id, vendor: 'MATRIX' } })) });
-    expect(calls()).toEqual({ get_users_with_ids: 1, get_classes_enrolled_by: 1 });
+    expect(calls()).toEqual({ get_users_with_ids: 1, get_classes_enrolled_by: 1, get_status_of_classes: 1 });
   });
 
   it('costs no report of finished or deactivated courses for the status', async () => {
@@ -110,16 +111,20 @@ describe('enrollments of people', () => {
     expect(calls()).toEqual({ get_users_with_ids: 1, get_classes_enrolled_by: 1, get_status_of_classes: 1 });
   });
 
-  it('finds deactivated courses that MATRIX leaves out of the courses of a learner', async () => {
-    const p = world().participations.find(({ state }) => state === 'cancelled')!;
-    bench.emulator.fault((request, response) => {
-      if (!request.path.endsWith('get_classes_enrolled_by')) return false;
-      response.writeHead(200, { 'content-type': 'application/json' }).end('[]');
-      return true;
-    });
-    const { _matrixUserEnrollments: rows } = await ask('query ($id: ID!) { _matrixUserEnrollments(id: $id) { id rawStatus } }', { id: p.accountId });
-    bench.emulator.fault(null);
-    expect(rows).toContainEqual({ id: expected(p).id, rawStatus: 'deactivated' });
+  it('lists completed and deactivated courses also where MATRIX lists current ones only', async () => {
+    const other = await vendorUnderTest(matrix, matrixEmulator, { learners: 200, emulator: { unlimited: true, currentCoursesOnly: true }, env: ENV });
+    const ids = world().accounts.map(({ id }) => id);
+    const query = many.replace('FIELDS', FIELDS);
+    const { data, errors } = await other.query(query, { ids });
+    const made = other.requests();
+    await other.close();
+    expect(errors).toBeUndefined();
+    const sorted = (enrollments: readonly Answer[]) => [...enrollments].sort((a, b) => String(a.id).localeCompare(String(b.id)));
+    const seen = (data!.matrixUsers as { enrollments: Answer[] }[]).map(({ enrollments }) => sorted(enrollments));
+    expect(seen).toEqual(ids.map((id) => sorted(listed(id).map(expected))));
+    expect(seen.flat().filter(({ status }) => status === 'COMPLETED').length).toBeGreaterThan(50);
+    // One call more for the courses, whoever's they are.
+    expect(made.filter((request) => request.endsWith('get_classes_with_ids'))).toHaveLength(1);
   });
 
   it('gives the mark at completion, else the live one', async () => {
@@ -148,6 +153,40 @@ describe('enrollments of people', () => {
       id: expected(p).id,
       certificate: { title: 'Certificate: Onboarding', issuedAt: p.completedAt!.toISOString(), expiresAt: expiresAt.toISOString(), expirySource: 'VENDOR', downloadPath: null },
     });
+  });
+
+  it('says by when a course is to be done: its last day until that ends, and calls it overdue from then on', async () => {
+    const id = busy();
+    const day = (offset: number) => new Date(bench.world.now.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+    const { itemId } = listed(id).find(({ state }) => state === 'notStarted')!;
+    const finishing = async (finish: string) => {
+      bench.emulator.alter((request, reply) => {
+        if (!request.path.endsWith('get_classes_enrolled_by')) return reply;
+        const courses = JSON.parse(reply.body.toString()) as Answer[];
+        return { ...reply, body: JSON.stringify(courses.map((course) => ({ ...course, finish }))) };
+      });
+      const { matrixUser } = await ask<Enrolled>(one.replace('FIELDS', 'id dueAt isOverdue'), { id });
+      bench.emulator.alter(null);
+      return matrixUser.enrollments.find((enrollment) => enrollment.id === `${itemId}:${id}`);
+    };
+    expect(await finishing(day(0))).toMatchObject({ dueAt: `${day(0)}T23:59:59.999Z`, isOverdue: false });
+    expect(await finishing(`${day(0)}T00:00Z`)).toMatchObject({ dueAt: `${day(0)}T23:59:59.999Z`, isOverdue: false });
+    expect(await finishing(day(-1))).toMatchObject({ dueAt: `${day(-1)}T23:59:59.999Z`, isOverdue: true });
+    expect(await finishing(`${day(-1)}T12:30Z`)).toMatchObject({ dueAt: `${day(-1)}T12:30:00.000Z`, isOverdue: true });
+    for (const never of ['0001-01-01', '9999-12-31T23:59:59-0500']) expect(await finishing(never)).toMatchObject({ dueAt: null, isOverdue: false });
+  });
+
+  it.each([
+    ['150', { scaled: 1, raw: 150, max: 100 }],
+    ['-5', { scaled: 0, raw: -5, max: 100 }],
+    ['100%', { scaled: 1, raw: null, max: null }],
+    ['0', { scaled: 0, raw: null, max: null }],
+  ])('shows a percent of %s', async (percent, score) => {
+    const p = world().participations.find(({ state }) => state === 'completed')!;
+    bench.emulator.alter((request, reply) => (request.path.endsWith('get_class_report') ? { ...reply, body: JSON.stringify([{ student_id: Number(p.accountId), score: { percent, grade: 'A' } }]) } : reply));
+    const { matrixUser } = await ask<Enrolled>(one.replace('FIELDS', 'id score { scaled raw max grade }'), { id: p.accountId });
+    bench.emulator.alter(null);
+    expect(matrixUser.enrollments).toContainEqual({ id: expected(p).id, score: { ...score, grade: 'A' } });
   });
 
   it('calls overdue what has ended and is not finished', async () => {

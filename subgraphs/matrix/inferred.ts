@@ -3,8 +3,8 @@
 /** Sent with every call: without it a server upgrade would change the contract. */
 export const API_VERSION = '1';
 
-/** Ids are whole numbers in every public client; anything else would spoil a batch. */
-export const RECORD_ID = /^[1-9]\d{0,18}$/;
+/** Ids are whole numbers in every public client, of up to twenty digits (64 bits); anything else would spoil a batch. */
+export const RECORD_ID = /^[1-9]\d{0,19}$/;
 
 /** The document sets no cap on `*_with_ids`; a hundred ids are about 2 kB of URL. */
 export const IDS_PER_CALL = 100;
@@ -43,28 +43,10 @@ export const MESSAGES = {
     /not found|not exist|no such|\bno [a-z_ ]+ (with|found)\b|could ?n[o']t (be )?f(i|ou)nd|\b(unknown|invalid) (user|student|class|course|group|organization|job[ _]title|certificate)s?([ _]ids?)?\b/i,
 } as const;
 
-/** Entries that answers of real tenants held although the document does not list them: no custom fields. */
-export const UNDOCUMENTED_CLASS_KEYS = [
-  'access_code',
-  'description',
-  'syllabus',
-  'credits',
-  'language',
-  'time_zone',
-  'template',
-  'parent',
-  'organization',
-  'organization_id',
-  'start_at',
-  'finish_at',
-  'categories',
-  'lo_age',
-  'hi_age',
-  'subject',
-  'weight_using_categories',
-] as const;
-
 const DURATION = /^(\d{1,4})\s*(day|week|month|year)s?$/i;
+
+/** A certificate that lasts longer is one that does not end. */
+const LAST_YEAR = 9998;
 
 /** When a certificate of this `duration` ends; null for words, and for numbers without a unit, that we cannot read. */
 export const expiry = (issuedAt: Date, duration: string): Date | null => {
@@ -82,8 +64,10 @@ export const expiry = (issuedAt: Date, duration: string): Date | null => {
     // 31 January and a month is the last of February.
     end.setUTCDate(Math.min(day, new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 0)).getUTCDate()));
   }
-  return end;
+  return end.getUTCFullYear() > LAST_YEAR ? null : end;
 };
 
-/** A finish at midnight is a day without an hour: it lasts until that day ends. */
-export const deadlineOf = (finish: Date): number => finish.getTime() + (finish.getTime() % 86_400_000 === 0 ? 86_400_000 : 0);
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** By when a course is due. A finish at midnight is a day without an hour (L27: dates are YYYY-MM-DD): it lasts until that day ends. */
+export const dueBy = (finish: Date): Date => (finish.getTime() % DAY_MS === 0 ? new Date(finish.getTime() + DAY_MS - 1) : finish);

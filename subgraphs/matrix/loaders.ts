@@ -5,8 +5,10 @@ import type { Operation } from '../shared/operation.ts';
 import type { VendorContext } from '../shared/vendor.ts';
 import type { MatrixClient } from './client.ts';
 import type { EmployeeNumberSource } from './config.ts';
+import { fromReport, fromStudent, type EnrollmentNeed, type EnrollmentRow } from './facts.ts';
 import { RECORD_ID, IDS_PER_CALL } from './inferred.ts';
-import type { WireCertificate, WireClass, WireGroup, WireJobTitle, WireOrganization, WireReportRow, WireStudent, WireUser } from './wire.ts';
+import { enrolledPeople } from './people.ts';
+import type { WireCertificate, WireClass, WireGroup, WireJobTitle, WireOrganization, WireUser } from './wire.ts';
 
 export type MatrixLoaders = ReturnType<typeof matrixLoaders>;
 type Caches = ReturnType<typeof matrixCaches>;
@@ -20,11 +22,6 @@ export interface MatrixContext extends VendorContext {
   readonly now: () => number;
 }
 
-/** What both the roster and the report of a course say of a learner; `student` where the roster was read. */
-export type EnrollmentRow = Pick<WireStudent, 'enrolled_at' | 'started_at' | 'last_visited_at' | 'completed_at' | 'percent' | 'grade'> & {
-  readonly student: WireStudent | null;
-};
-
 /** What is kept across requests, made once per process. */
 export const matrixCaches = (options: ReadCacheOptions) => ({
   users: readCache<WireUser>(options),
@@ -34,13 +31,6 @@ export const matrixCaches = (options: ReadCacheOptions) => ({
   jobTitles: readCache<WireJobTitle>(options),
   certificates: readCache<WireCertificate>(options),
 });
-
-/** The report and the roster of a course hold the same dates and marks; only the roster holds more. */
-export type EnrollmentNeed = 'report' | 'roster';
-
-const fromReport = ({ score, ...row }: WireReportRow): EnrollmentRow => ({ ...row, percent: score?.percent ?? null, grade: score?.grade ?? null, student: null });
-
-export const fromStudent = (student: WireStudent): EnrollmentRow => ({ ...student, student });
 
 const inChunks = async <T>(ids: readonly string[], read: (chunk: readonly string[]) => Promise<readonly T[]>): Promise<T[]> => {
   return (await Promise.all(chunksOf(ids, IDS_PER_CALL).map(read))).flat();
@@ -68,21 +58,38 @@ const enrollmentRows = (client: MatrixClient) => {
   return (classId: string, userId: string, need: EnrollmentNeed) => loader.load([classId, `${need}:${userId}`]);
 };
 
+/** Courses by their ids, those not known with one call of this rank; null where there is none. */
+const coursesByIds = (client: MatrixClient, { classes }: Caches, operation: Operation) => async (ids: readonly string[], rank: number): Promise<(WireClass | null)[]> => {
+  const slots = await classes.read(operation, ids.filter((id) => RECORD_ID.test(id)), async (missing) => {
+    const found = await inChunks(missing, (chunk) => client.classesWithIds(chunk, rank));
+    return new Map(found.map((course) => [course.id, course]));
+  });
+  return slots.map((slot) => {
+    if (slot instanceof Error) throw slot;
+    return slot?.data ?? null;
+  });
+};
+
 /** The look-ups of one fetch. */
 export const matrixLoaders = (client: MatrixClient, caches: Caches, operation: Operation) => {
   const byId = { operation, keyOf: (row: { id: string }) => row.id, max: IDS_PER_CALL, accepts: (id: string) => RECORD_ID.test(id) };
+  const classById = batched((ids) => client.classesWithIds(ids), { ...byId, cache: caches.classes });
+  const enrollmentRow = enrollmentRows(client);
   return {
     userById: batched(client.usersWithIds, { ...byId, cache: caches.users }),
-    classById: batched(client.classesWithIds, { ...byId, cache: caches.classes }),
+    classById,
     organizationById: batched(client.organizationsWithIds, { ...byId, cache: caches.organizations }),
     groupById: batched(client.groupsWithIds, { ...byId, cache: caches.groups }),
     jobTitleById: batched(client.jobTitlesWithIds, { ...byId, cache: caches.jobTitles }),
     certificateById: batched(client.certificatesWithIds, { ...byId, cache: caches.certificates }),
-    // Through loaders although MATRIX takes one person a call: all people's answers arrive together, so that what hangs on
-    // them (the reports of their courses) is batched across people.
-    classesByUserId: perRequest(client.classesEnrolledBy),
-    statusByUserId: perRequest(client.statusOfClasses),
-    enrollmentRow: enrollmentRows(client),
+    classesByUserId: perRequest((id) => client.classesEnrolledBy(id)),
+    enrollmentRow,
+    enrolled: enrolledPeople({
+      client,
+      enrollmentRow,
+      course: async (id) => (await classById.load(id))?.data ?? null,
+      coursesByIds: coursesByIds(client, caches, operation),
+    }),
     /** Keeps accounts that a list brought, for look-ups by id. */
     keepUsers: (users: readonly WireUser[]) => {
       for (const user of users) caches.users.put(operation, user.id, user);

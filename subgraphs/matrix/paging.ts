@@ -1,20 +1,67 @@
 import { checkFirst, offsetAfter, pageAt, type Page } from '../shared/connection.ts';
-import { PAGE_ROWS } from './client.ts';
+import { badInput, VendorError } from '../shared/errors.ts';
+import { WalkError, type PageArguments } from '../shared/walk.ts';
+import { PAGE_ROWS, type Page as Rows } from './client.ts';
+
+/** Fails as a call of MATRIX that answered something that cannot be right, where a walk through its pages cannot go on. */
+export const walking = async <T>(call: string, walk: () => Promise<T>): Promise<T> => {
+  try {
+    return await walk();
+  } catch (error) {
+    throw error instanceof WalkError ? new VendorError('MATRIX', 'VENDOR_BAD_RESPONSE', call, { detail: error.message }) : error;
+  }
+};
+
+interface Slots<T> {
+  /** The place of the first of them in the list. */
+  readonly from: number;
+  readonly slots: readonly (T | null)[];
+}
+
+/** Reads pages from that of `offset` on, until a place after `last` is known or the list ends. No row comes twice, also where rows move meanwhile. */
+const readPages = async <T extends { readonly id: string }>(read: (page: number) => Promise<Rows<T>>, offset: number, last: number): Promise<Slots<T>> => {
+  const first = Math.floor(offset / PAGE_ROWS);
+  const from = first * PAGE_ROWS;
+  const slots: (T | null)[] = [];
+  const known = new Set<string>();
+  const isNew = (row: T | null): row is T => row !== null && !known.has(row.id);
+  for (let number = first + 1; from + slots.length <= last; number += 1) {
+    const page = await read(number);
+    // More than a page is everything, from a vendor that does not heed the number.
+    if (page.length > PAGE_ROWS) return { from: 0, slots: page };
+    if (page.length === PAGE_ROWS && known.size > 0 && !page.some(isNew)) throw new WalkError('the list sends the same page again');
+    const added = page.map((row) => (isNew(row) ? row : null));
+    slots.push(...added);
+    for (const row of added) if (row) known.add(row.id);
+    if (page.length < PAGE_ROWS) break;
+  }
+  return { from, slots };
+};
 
 /**
  * A page of a list that MATRIX sends 100 rows at a time. It tells neither a total nor whether more follows, so one row more
  * than asked for is looked for.
  */
-export const pageOfPages = async <T>(read: (page: number) => Promise<readonly T[]>, args: { first?: number | null | undefined; after?: string | null | undefined }): Promise<Page<T>> => {
+export const pageOfPages = async <T extends { readonly id: string }>(call: string, read: (page: number) => Promise<Rows<T>>, args: PageArguments): Promise<Page<T>> => {
   const size = checkFirst(args.first);
   const offset = offsetAfter(args.after);
-  const firstPage = Math.floor(offset / PAGE_ROWS);
-  const skip = offset - firstPage * PAGE_ROWS;
-  const rows: T[] = [];
-  for (let page = firstPage + 1; rows.length <= skip + size; page += 1) {
-    const more = await read(page);
-    rows.push(...more);
-    if (more.length < PAGE_ROWS) break;
+  const { from, slots } = await walking(call, () => readPages(read, offset, offset + size));
+  const shown = slots.slice(offset - from, offset - from + size);
+  return pageAt(shown.filter((row) => row !== null), offset, from + slots.length > offset + size, null, shown.length);
+};
+
+/** A place in a walk, as text that survives a restart. */
+export const cursorOf = (place: object): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** The place that `cursor` stands for, `first` without one; `isPlace` checks what others could have written. */
+export const placeAt = <T extends object>(cursor: string | null | undefined, first: T, isPlace: (value: unknown) => value is T): T => {
+  if (cursor === null || cursor === undefined) return first;
+  let place: unknown;
+  try {
+    place = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    place = undefined;
   }
-  return pageAt(rows.slice(skip, skip + size), offset, rows.length > skip + size);
+  if (isPlace(place)) return place;
+  throw badInput('after is not a cursor of this list: use a next that it returned', { argument: 'after' });
 };

@@ -1,6 +1,7 @@
 import type { Fetched } from '../shared/cache.ts';
-import type { EnrollmentNeed, EnrollmentRow, MatrixContext } from './loaders.ts';
-import type { WireClass, WireCompletion, WireGradesInfo, WireStudent, WireTeacher, WireUser } from './wire.ts';
+import type { Enrolled, EnrollmentNeed, EnrollmentRow } from './facts.ts';
+import type { MatrixContext } from './loaders.ts';
+import type { WireCompletion, WireGradesInfo, WireTeacher, WireUser } from './wire.ts';
 
 /** An account of which the id is known; the rest is read when somebody asks for it. */
 export interface UserParent {
@@ -8,12 +9,10 @@ export interface UserParent {
   readonly read: () => Promise<Fetched<WireUser> | null>;
 }
 
-/** A learner in a course, in shared words. `student` where the roster was read. */
-export interface EnrollmentParent {
-  readonly course: WireClass;
+/** A learner in a course, in shared words. */
+export interface EnrollmentParent extends Enrolled {
   readonly user: UserParent;
   readonly fetchedAt: Date;
-  readonly student: WireStudent | null;
 }
 
 /** A learner in a course, in MATRIX's words. */
@@ -36,7 +35,7 @@ export interface CompletionParent {
 export interface GradesParent {
   readonly classId: string;
   readonly userId: string;
-  readonly grades: WireGradesInfo;
+  readonly grades: WireGradesInfo | null;
 }
 
 /** An account by its id. */

@@ -188,6 +188,10 @@ export type MatrixAssignment = {
   readonly name: Maybe<Scalars['String']['output']>;
   /** Points that can be reached, from points. */
   readonly points: Maybe<Scalars['Float']['output']>;
+  /** The word of MATRIX that grading translates, as it was sent. */
+  readonly rawGrading: Maybe<Scalars['String']['output']>;
+  /** The word of MATRIX that type translates, as it was sent. */
+  readonly rawType: Maybe<Scalars['String']['output']>;
   /** From type. */
   readonly type: Maybe<MatrixAssignmentType>;
   /** From weight; null unless the course weighs by category. */
@@ -290,7 +294,7 @@ export type MatrixClass = {
   readonly completions: Maybe<MatrixClassCompletionConnection>;
   /** From course_code. */
   readonly courseCode: Maybe<Scalars['String']['output']>;
-  /** Course custom fields: those that MATRIX_CUSTOM_FIELDS names, else every entry that is not known here. */
+  /** Course custom fields: every entry beside the documented ones, save credentials; of these those that MATRIX_CUSTOM_FIELDS names, where it is set. */
   readonly customFields: Maybe<ReadonlyArray<MatrixCustomField>>;
   /** Whether the catalog shows it, from display_in_catalog. */
   readonly displayInCatalog: Maybe<Scalars['Boolean']['output']>;
@@ -310,6 +314,10 @@ export type MatrixClass = {
   readonly name: Maybe<Scalars['String']['output']>;
   /** URL of the picture, from picture. */
   readonly picture: Maybe<Scalars['String']['output']>;
+  /** The word of MATRIX that style translates, as it was sent. */
+  readonly rawStyle: Maybe<Scalars['String']['output']>;
+  /** The word of MATRIX that weightingStyle translates, as it was sent. */
+  readonly rawWeightingStyle: Maybe<Scalars['String']['output']>;
   /** Dates and final scores. get_class_report, one call for every 100 people asked about. */
   readonly report: Maybe<MatrixClassReportConnection>;
   /** From section_code. */
@@ -509,7 +517,7 @@ export type MatrixCustomField = {
   readonly __typename?: 'MatrixCustomField';
   /** Its name in MATRIX. */
   readonly key: Scalars['String']['output'];
-  /** Its value as text. */
+  /** Its value as text; several values with commas between. */
   readonly value: Maybe<Scalars['String']['output']>;
 };
 
@@ -573,6 +581,8 @@ export type MatrixEnrollment = {
   readonly notes: Maybe<ReadonlyArray<MatrixStudentNote>>;
   /** Percent at completion, from percent. */
   readonly percent: Maybe<Scalars['Float']['output']>;
+  /** The word of MATRIX that enrollType translates, as it was sent. */
+  readonly rawEnrollType: Maybe<Scalars['String']['output']>;
   /** From reactivated_at. */
   readonly reactivatedAt: Maybe<Scalars['DateTime']['output']>;
   /** First visit, from started_at. */
@@ -696,6 +706,10 @@ export type MatrixGroup = {
   readonly name: Maybe<Scalars['String']['output']>;
   /** URL of the picture, from picture. */
   readonly picture: Maybe<Scalars['String']['output']>;
+  /** The word of MATRIX that type translates, as it was sent. */
+  readonly rawType: Maybe<Scalars['String']['output']>;
+  /** The word of MATRIX that visibility translates, as it was sent. */
+  readonly rawVisibility: Maybe<Scalars['String']['output']>;
   /** From type. */
   readonly type: Maybe<MatrixGroupType>;
   /** From visibility. */
@@ -891,6 +905,8 @@ export type MatrixSection = {
   readonly id: Scalars['ID']['output'];
   /** From name. */
   readonly name: Maybe<Scalars['String']['output']>;
+  /** The word of MATRIX that type translates, as it was sent. */
+  readonly rawType: Maybe<Scalars['String']['output']>;
   /** From type. */
   readonly type: Maybe<MatrixSectionType>;
 };
@@ -966,7 +982,7 @@ export type MatrixUser = VendorUser & {
   readonly children: Maybe<ReadonlyArray<MatrixUser>>;
   /** Courses enrolled in. get_classes_enrolled_by. */
   readonly classes: Maybe<MatrixClassConnection>;
-  /** Account custom fields: those that MATRIX_CUSTOM_FIELDS names, else every entry that the vendor's document does not list. */
+  /** Account custom fields: every entry beside the documented ones, save credentials, birth date and home address; of these those that MATRIX_CUSTOM_FIELDS names, where it is set. */
   readonly customFields: Maybe<ReadonlyArray<MatrixCustomField>>;
   /** From nick_name, else first_name and last_name joined. */
   readonly displayName: Maybe<Scalars['String']['output']>;
@@ -975,9 +991,10 @@ export type MatrixUser = VendorUser & {
   /** From the field that MATRIX_EMPLOYEE_NUMBER names: student_id unless set. */
   readonly employeeNumber: Maybe<Scalars['String']['output']>;
   /**
-   * Titles and dates of the courses cost one call (get_classes_enrolled_by); status one more, and one for each course that is neither
-   * completed nor deactivated; other dates one call for each course, whoever is asked about in it; timeSpentSeconds its whole roster.
-   * With statuses, deactivated and completed courses that MATRIX leaves out of get_classes_enrolled_by are found too.
+   * The courses that get_classes_enrolled_by lists, and those that only get_status_of_classes knows: two calls for a person. The
+   * status of a course that is neither completed nor deactivated, dates and marks take one call for each course, whoever is asked
+   * about in it; timeSpentSeconds its whole roster. Where the calls left will not do for everybody asked about, people are finished
+   * one after another, and the others fail with VENDOR_RATE_LIMITED or QUERY_TOO_COMPLEX.
    */
   readonly enrollments: Maybe<ReadonlyArray<Enrollment>>;
   /** From last_name. */
@@ -1026,6 +1043,8 @@ export type MatrixUser = VendorUser & {
   readonly phone: Maybe<Scalars['String']['output']>;
   /** URL of the profile picture, from picture. */
   readonly picture: Maybe<Scalars['String']['output']>;
+  /** The word of MATRIX that gender translates, as it was sent. */
+  readonly rawGender: Maybe<Scalars['String']['output']>;
   /** Skype name, from skype. */
   readonly skype: Maybe<Scalars['String']['output']>;
   /** Address of an SMS gateway, from sms_email. */
@@ -1233,6 +1252,7 @@ export type Query_MatrixAccountsByKeyArgs = {
 
 export type Query_MatrixDirectoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  thorough?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1480,6 +1500,8 @@ export type _AccountPage = {
   readonly accounts: ReadonlyArray<_Account>;
   /** Where to go on; null at the end. Good for a long time, also after a restart. */
   readonly next: Maybe<Scalars['String']['output']>;
+  /** How many accounts the vendor itself counts; null where it does not say. */
+  readonly total: Maybe<Scalars['Int']['output']>;
   /** Ask for `next` only after so many seconds. */
   readonly waitSeconds: Maybe<Scalars['Float']['output']>;
 };
@@ -1509,10 +1531,12 @@ export type _VendorStatus = {
   readonly callBudget: Maybe<CallBudget>;
   /** How it has answered lately. */
   readonly health: VendorHealth;
-  /** The last error in our words, null if the last call was good. */
+  /** The last error in our words, null if the last call was good; else what of its answers could not be read. */
   readonly lastError: Maybe<Scalars['String']['output']>;
   /** Whether the vendor can be asked. */
   readonly mode: VendorMode;
+  /** Rows of the vendor's latest answers that could not be read and were left out. */
+  readonly skippedRows: Scalars['Int']['output'];
 };
 
 
@@ -1853,6 +1877,8 @@ export type MatrixAssignmentResolvers<ContextType = MatrixContext, ParentType ex
   moduleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rawGrading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['MatrixAssignmentType']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -1908,6 +1934,8 @@ export type MatrixClassResolvers<ContextType = MatrixContext, ParentType extends
   modules?: Resolver<Maybe<ResolversTypes['MatrixModuleConnection']>, ParentType, ContextType, RequireFields<MatrixClassModulesArgs, 'first'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   picture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStyle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawWeightingStyle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['MatrixClassReportConnection']>, ParentType, ContextType, RequireFields<MatrixClassReportArgs, 'first'>>;
   sectionCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   semester?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1991,6 +2019,7 @@ export type MatrixEnrollmentResolvers<ContextType = MatrixContext, ParentType ex
   lastVisitedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MatrixStudentNote']>>, ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rawEnrollType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   timeSpentSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2047,6 +2076,8 @@ export type MatrixGroupResolvers<ContextType = MatrixContext, ParentType extends
   members?: Resolver<Maybe<ResolversTypes['MatrixGroupUserConnection']>, ParentType, ContextType, RequireFields<MatrixGroupMembersArgs, 'first'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   picture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawVisibility?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['MatrixGroupType']>, ParentType, ContextType>;
   visibility?: Resolver<Maybe<ResolversTypes['MatrixGroupVisibility']>, ParentType, ContextType>;
 };
@@ -2118,6 +2149,7 @@ export type MatrixSectionResolvers<ContextType = MatrixContext, ParentType exten
   class?: Resolver<Maybe<ResolversTypes['MatrixClass']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['MatrixSectionType']>, ParentType, ContextType>;
 };
 
@@ -2179,6 +2211,7 @@ export type MatrixUserResolvers<ContextType = MatrixContext, ParentType extends 
   parents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MatrixUser']>>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   picture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawGender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   smsEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   student?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2207,7 +2240,7 @@ export type PageInfoResolvers<ContextType = MatrixContext, ParentType extends Re
 
 export type QueryResolvers<ContextType = MatrixContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _matrixAccountsByKey?: Resolver<Maybe<ReadonlyArray<ResolversTypes['_Account']>>, ParentType, ContextType, RequireFields<Query_MatrixAccountsByKeyArgs, 'key' | 'value'>>;
-  _matrixDirectory?: Resolver<Maybe<ResolversTypes['_AccountPage']>, ParentType, ContextType, Partial<Query_MatrixDirectoryArgs>>;
+  _matrixDirectory?: Resolver<Maybe<ResolversTypes['_AccountPage']>, ParentType, ContextType, RequireFields<Query_MatrixDirectoryArgs, 'thorough'>>;
   _matrixEnrollments?: Resolver<Maybe<ResolversTypes['_EnrollmentPage']>, ParentType, ContextType, Partial<Query_MatrixEnrollmentsArgs>>;
   _matrixStatus?: Resolver<Maybe<ResolversTypes['_VendorStatus']>, ParentType, ContextType>;
   _matrixUserEnrollments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Enrollment']>>, ParentType, ContextType, RequireFields<Query_MatrixUserEnrollmentsArgs, 'id'>>;
@@ -2263,6 +2296,7 @@ export type _AccountResolvers<ContextType = MatrixContext, ParentType extends Re
 export type _AccountPageResolvers<ContextType = MatrixContext, ParentType extends ResolversParentTypes['_AccountPage'] = ResolversParentTypes['_AccountPage']> = {
   accounts?: Resolver<ReadonlyArray<ResolversTypes['_Account']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -2277,6 +2311,7 @@ export type _VendorStatusResolvers<ContextType = MatrixContext, ParentType exten
   health?: Resolver<ResolversTypes['VendorHealth'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['VendorMode'], ParentType, ContextType>;
+  skippedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = MatrixContext> = {

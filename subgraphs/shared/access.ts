@@ -28,7 +28,11 @@ type Resolve = GraphQLFieldResolver<unknown, Context, Record<string, unknown>>;
 /** Refused for who asks. `subject` goes to the audit log alone: what was asked for, without personal data. */
 export const forbidden = (message: string, subject: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'FORBIDDEN', retryable: false, subject } });
 
-const isLearner = ({ operation }: Context): boolean => operation.caller.role === 'learner';
+/** A role that is none of ours is below all of them. */
+const reaches = (role: Role, { operation }: Context): boolean => RANK[operation.caller.role] >= RANK[role];
+
+/** Sees no more than a learner does: their own. */
+const isLearner = (context: Context): boolean => !reaches('manager', context);
 
 /** The role that a field asks for; undefined where everybody who may read the object may read it. */
 const roleOf = (schema: GraphQLSchema, field: GraphQLField<unknown, Context>): Role | undefined => {
@@ -101,7 +105,7 @@ const guardField = (schema: GraphQLSchema, access: Access, parent: GraphQLObject
   const resolve: Resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args: Record<string, unknown>, context, info) => {
     const { caller } = context.operation;
-    if (role && RANK[caller.role] < RANK[role]) throw forbidden(`${parent.name}.${field.name} asks for the role ${role}`, `${parent.name}.${field.name}`);
+    if (role && !reaches(role, context)) throw forbidden(`${parent.name}.${field.name} asks for the role ${role}`, `${parent.name}.${field.name}`);
     if (!isLearner(context)) return resolve(source, args, context, info);
     if (counts) return null;
     if (named.name === access.account) checkIds(access, [args.id, args.ids], caller);

@@ -1,13 +1,15 @@
-import type { z } from 'zod';
 import type { VendorErrorCode } from './errors.ts';
+import { decode, parseJson } from './json.ts';
 import type { HttpAnswer } from './transport.ts';
+import { Oddities, placeOf } from './wire/oddities.ts';
+import { WrongShape, type Read } from './wire/read.ts';
 
 /** What a refusal means at a vendor; undefined leaves it to the status. `body` is parsed JSON, or undefined. */
 export type Classify = (status: number, body: unknown) => VendorErrorCode | 'NOT_FOUND' | undefined;
 
 /** What a vendor's answer comes to. */
 export type Outcome<T> =
-  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'value'; readonly value: T; readonly odd: Oddities }
   | { readonly kind: 'missing' }
   | {
       readonly kind: 'refused';
@@ -18,9 +20,12 @@ export type Outcome<T> =
       readonly restSeconds?: number;
     };
 
-const parseJson = (body: Buffer): unknown => {
+/** Longer than this no vendor is believed: then one call asks again. */
+export const LONGEST_REST_SECONDS = 15 * 60;
+
+const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(body.toString('utf8')) as unknown;
+    return parseJson(text);
   } catch {
     return undefined;
   }
@@ -33,26 +38,39 @@ const byStatus = (status: number): VendorErrorCode | 'NOT_FOUND' => {
   return status >= 500 ? 'VENDOR_UNAVAILABLE' : 'VENDOR_BAD_RESPONSE';
 };
 
-const refused = (answer: HttpAnswer, code: VendorErrorCode): Outcome<never> => ({
+/** Only who takes no calls for now knows when it will again. */
+const mayRest = (code: VendorErrorCode): boolean => code === 'VENDOR_RATE_LIMITED' || code === 'VENDOR_UNAVAILABLE';
+
+const refused = ({ status, retryAfterSeconds }: HttpAnswer, code: VendorErrorCode): Outcome<never> => ({
   kind: 'refused',
   code,
-  ...(code === 'VENDOR_BAD_RESPONSE' ? { detail: answer.status < 400 ? 'a redirect' : `status ${answer.status}` } : {}),
-  ...(answer.retryAfterSeconds === undefined ? {} : { restSeconds: answer.retryAfterSeconds }),
+  ...(code === 'VENDOR_BAD_RESPONSE' ? { detail: status < 400 ? 'a redirect' : `status ${status}` } : {}),
+  ...(retryAfterSeconds === undefined || !mayRest(code) ? {} : { restSeconds: Math.min(retryAfterSeconds, LONGEST_REST_SECONDS) }),
 });
 
 const bad = (detail: string): Outcome<never> => ({ kind: 'refused', code: 'VENDOR_BAD_RESPONSE', detail });
 
-/** Checks status, type and shape of an answer. Says what is wrong with it without repeating any of it. */
-export const readAnswer = <S extends z.ZodType>(answer: HttpAnswer, schema: S, classify: Classify | undefined): Outcome<z.output<S>> => {
-  const html = /html/i.test(answer.contentType);
-  const body = html ? undefined : parseJson(answer.body);
+/** The detail of an error where a PDF came instead of JSON: some exports can be had as nothing else. */
+export const PDF_INSTEAD = 'a PDF instead of JSON';
+
+export const isPdf = (contentType: string): boolean => /^\s*application\/pdf\b/i.test(contentType);
+
+/** Checks status and shape of an answer. Says what is wrong with it without repeating any of it. */
+export const readAnswer = <T>(answer: HttpAnswer, read: Read<T>, classify: Classify | undefined): Outcome<T> => {
+  const text = decode(answer.body, answer.contentType);
+  const html = /^\s*</.test(text);
+  const body = html ? undefined : parsed(text);
   if (answer.status < 200 || answer.status > 299) {
     const code = classify?.(answer.status, body) ?? byStatus(answer.status);
     return code === 'NOT_FOUND' ? { kind: 'missing' } : refused(answer, code);
   }
   if (html) return bad('HTML instead of JSON');
-  if (body === undefined && answer.body.length > 0) return bad('not JSON');
-  const result = schema.safeParse(body);
-  if (result.success) return { kind: 'value', value: result.data };
-  return bad(`${result.error.issues[0]?.path.join('.') || 'the body'} is missing or of another type`);
+  if (body === undefined && text.trim() !== '') return bad(isPdf(answer.contentType) || /^\s*%PDF/.test(text) ? PDF_INSTEAD : 'not JSON');
+  const odd = new Oddities();
+  try {
+    return { kind: 'value', value: read(body, odd), odd };
+  } catch (error) {
+    if (error instanceof WrongShape) return bad(`${placeOf(error.path)} is missing or of another type`);
+    throw error;
+  }
 };

@@ -94,6 +94,17 @@ describe('the cache of reads by id', () => {
     expect(operation.ledger.stale).toEqual([{ vendor: 'MATRIX', fetchedAt: before!.fetchedAt.toISOString() }]);
   });
 
+  it('stands in for a day and no longer: older than that it would mislead', async () => {
+    const DAY = 24 * 60 * 60 * 1000;
+    const { loader, clock, answerWith } = setup();
+    const before = await loader().load('1');
+    answerWith(down);
+    clock.pass(DAY);
+    expect(await loader().load('1')).toEqual(before);
+    clock.pass(1);
+    await expect(loader().load('1')).rejects.toMatchObject({ code: 'VENDOR_UNAVAILABLE' });
+  });
+
   it('does not stand in for a limit of the operation itself', async () => {
     const { loader, clock, answerWith } = setup();
     await loader().load('1');
@@ -138,14 +149,15 @@ describe('a look-up one by one', () => {
       },
       {
         operation: openOperation(passport()),
+        vendor: 'DAMSTRA',
         cache,
+        keyOf: (row) => row.id,
         scan: {
           cost: () => 2,
           read: async () => {
             scans += 1;
             return [{ id: '1' }, { id: '2' }, { id: '3' }];
           },
-          keyOf: (row) => row.id,
         },
       },
     );

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { vendorCache } from '../../schema/metrics.ts';
 import type { Clock } from './clock.ts';
-import { VendorError, type VendorName } from './errors.ts';
+import { isOwnFailure, VendorError, type VendorName } from './errors.ts';
+import { waitFor } from './interest.ts';
 import { record, recordStale, type Operation } from './operation.ts';
 
 /** A thing as a vendor sent it, and when. */
@@ -34,7 +35,7 @@ export interface ReadCacheOptions {
 const STALE_MS = 24 * 60 * 60 * 1000;
 
 /** Failures that an old copy may stand in for. */
-const away = (slot: unknown): boolean => slot instanceof VendorError && slot.code !== 'QUERY_TOO_COMPLEX' && slot.code !== 'VENDOR_NOT_CONFIGURED';
+const away = (slot: unknown): boolean => slot instanceof VendorError && !isOwnFailure(slot) && slot.code !== 'VENDOR_NOT_CONFIGURED';
 
 /**
  * By-id reads of one kind of thing, once per process: fresh copies serve every request for `seconds`, a read in flight is
@@ -42,7 +43,7 @@ const away = (slot: unknown): boolean => slot instanceof VendorError && slot.cod
  */
 export const readCache = <T>({ vendor, seconds, clock, max = 5_000, scope = () => '' }: ReadCacheOptions): ReadCache<T> => {
   const kept = new LRUCache<string, { slot: Fetched<T> | null; at: number }>({ max });
-  const inFlight = new Map<string, Promise<Slot<T>>>();
+  const inFlight = new Map<string, { readonly slot: Promise<Slot<T>>; readonly operation: Operation }>();
   const keyOf = (operation: Operation, id: string) => JSON.stringify([scope(operation), id]);
 
   const keep = (key: string, data: T | null): Fetched<T> | null => {
@@ -67,7 +68,7 @@ export const readCache = <T>({ vendor, seconds, clock, max = 5_000, scope = () =
       ids.map((id) => {
         const key = keyOf(operation, id);
         const pending = batch.then((rows) => settle(operation, key, rows.get(id)));
-        inFlight.set(key, pending);
+        inFlight.set(key, { slot: pending, operation });
         void pending.finally(() => inFlight.delete(key));
         return [id, pending] as const;
       }),
@@ -86,7 +87,8 @@ export const readCache = <T>({ vendor, seconds, clock, max = 5_000, scope = () =
         const running = inFlight.get(key);
         if (fresh && now - fresh.at < seconds * 1000) slots.set(id, Promise.resolve(fresh.slot));
         else if (running) {
-          slots.set(id, running);
+          waitFor(running.operation);
+          slots.set(id, running.slot);
           joined.push(id);
         } else missing.push(id);
       }
@@ -100,7 +102,7 @@ export const readCache = <T>({ vendor, seconds, clock, max = 5_000, scope = () =
       const again: string[] = [];
       for (const id of joined) {
         const slot = await slots.get(id)!;
-        if (slot instanceof VendorError && slot.code === 'QUERY_TOO_COMPLEX') again.push(id);
+        if (isOwnFailure(slot)) again.push(id);
       }
       if (again.length > 0) for (const [id, pending] of fetchMissing(operation, again, fetch)) slots.set(id, pending);
       return Promise.all(ids.map((id) => slots.get(id)!));

@@ -39,15 +39,15 @@ export interface Page<T> {
   readonly totalCount: number | null;
 }
 
-/** A page that starts at `offset`. */
-export const pageAt = <T>(nodes: readonly T[], offset: number, hasNextPage: boolean, totalCount: number | null = null): Page<T> => ({
+/** A page that starts at `offset` and reaches over `span` places of the vendor's list: more than there are nodes, where some could not be read. */
+export const pageAt = <T>(nodes: readonly T[], offset: number, hasNextPage: boolean, totalCount: number | null = null, span = nodes.length): Page<T> => ({
   nodes,
   totalCount,
   pageInfo: {
     hasNextPage,
     hasPreviousPage: offset > 0,
-    startCursor: nodes.length > 0 ? offsetCursor(offset) : null,
-    endCursor: nodes.length > 0 ? offsetCursor(offset + nodes.length - 1) : null,
+    startCursor: span > 0 ? offsetCursor(offset) : null,
+    endCursor: span > 0 ? offsetCursor(offset + span - 1) : null,
   },
 });
 

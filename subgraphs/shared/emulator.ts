@@ -25,6 +25,9 @@ export interface RecordedRequest {
 /** Takes a request over from the emulator: to hang, to lie, to break. Answers true where it did. */
 export type Fault = (request: RecordedRequest, response: ServerResponse) => boolean;
 
+/** Makes an answer odd, as a real vendor's may be: off unless a test asks for it. */
+export type Alteration = (request: RecordedRequest, reply: Reply) => Reply;
+
 /** A running emulator of one vendor. */
 export interface Emulator {
   /** As the vendor's <VENDOR>_BASE_URL would be. */
@@ -36,6 +39,8 @@ export interface Emulator {
   forget(): void;
   /** Null ends the fault. */
   fault(fault: Fault | null): void;
+  /** Null ends the alteration. */
+  alter(alteration: Alteration | null): void;
   close(): Promise<void>;
 }
 
@@ -81,6 +86,7 @@ export const startEmulator = async (
 ): Promise<Emulator> => {
   let recorded: RecordedRequest[] = [];
   let fault: Fault | null = null;
+  let alteration: Alteration | null = null;
   const server = createServer((incoming, outgoing) => {
     void (async () => {
       const url = new URL(incoming.url ?? '/', 'http://emulator');
@@ -102,8 +108,9 @@ export const startEmulator = async (
         if (!isReply(thrown)) process.emitWarning(thrown as Error);
         reply = isReply(thrown) ? thrown : { status: 500, body: 'emulator failed' };
       }
-      outgoing.writeHead(reply.status, reply.headers);
-      outgoing.end(reply.body);
+      const sent = alteration?.(request, reply) ?? reply;
+      outgoing.writeHead(sent.status, sent.headers);
+      outgoing.end(sent.body);
     })();
   });
   const origin = `http://127.0.0.1:${await listen(server, port)}`;
@@ -115,6 +122,9 @@ export const startEmulator = async (
     },
     fault: (next) => {
       fault = next;
+    },
+    alter: (next) => {
+      alteration = next;
     },
     close: () =>
       new Promise((resolve) => {

@@ -38,6 +38,7 @@ export class VendorError extends GraphQLError {
   readonly code: VendorErrorCode;
   readonly vendor: VendorName;
   readonly retryAfterSeconds: number | undefined;
+  readonly detail: string | undefined;
 
   constructor(vendor: VendorName, code: VendorErrorCode, call: string, details: VendorErrorDetails = {}) {
     const { detail, retryAfterSeconds } = details;
@@ -52,8 +53,19 @@ export class VendorError extends GraphQLError {
     this.code = code;
     this.vendor = vendor;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.detail = detail;
   }
 }
+
+/** The client went away before the call was made or answered. It says nothing about the vendor, and nobody reads it. */
+export class CallerLeft extends VendorError {
+  constructor(vendor: VendorName, call: string) {
+    super(vendor, 'VENDOR_UNAVAILABLE', call, { detail: 'the client went away' });
+  }
+}
+
+/** Whether a call failed for what one operation may, or wants, alone: others who waited for it make it themselves. */
+export const isOwnFailure = (error: unknown): boolean => error instanceof CallerLeft || (error instanceof VendorError && error.code === 'QUERY_TOO_COMPLEX');
 
 /** The client's mistake: says what is wrong and what would be right. */
 export const badInput = (message: string, extensions: Record<string, unknown> = {}): GraphQLError =>

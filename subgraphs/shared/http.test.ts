@@ -1,68 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { describe, expect, it } from 'vitest';
+import { answeringVendor, KEY, operation, read, reply, user, type Answering } from '../../test/support/answering.ts';
 import { passport } from '../../test/support/vendor.ts';
-import { systemClock } from './clock.ts';
-import type { Traffic } from './env.ts';
-import { vendorHttp, type VendorHttp, type VendorHttpOptions } from './http.ts';
-import { memoryQuotas } from './quota/memory.ts';
-import { openOperation, type Operation } from './operation.ts';
+import { openOperation } from './operation.ts';
 
-const KEY = 'canary-key-1b7';
-const user = z.object({ id: z.number() });
-
-type Answering = (request: IncomingMessage, response: ServerResponse) => void;
-
-let answer: Answering;
-let seen: string[];
-let server: Server;
-let lines: string[];
-
-const reply = (status: number, body: string, headers: Record<string, string> = { 'content-type': 'application/json' }): Answering => (_request, response) => {
-  response.writeHead(status, headers);
-  response.end(body);
-};
-
-beforeEach(async () => {
-  seen = [];
-  lines = [];
-  answer = reply(200, '{"id":1}');
-  server = createServer((request, response) => {
-    seen.push(`${request.method} ${request.url}`);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-});
-
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
-});
-
-const TRAFFIC: Traffic = { timeoutMs: 300, maxConcurrency: 10, callsPerMinute: undefined, cacheSeconds: 30, maxCallsPerOperation: 100 };
-
-const vendor = (traffic: Partial<Traffic> = {}, more: Partial<VendorHttpOptions> = {}): VendorHttp =>
-  vendorHttp({
-    vendor: 'MATRIX',
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
-    traffic: { ...TRAFFIC, ...traffic },
-    runtime: { clock: systemClock, quotas: memoryQuotas(), log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }) },
-    restMs: 100,
-    authorize: () => ({ search: [['api_key', KEY]] }),
-    ...more,
-  });
-
-const operation = (): Operation => openOperation(passport());
-const read = (http: VendorHttp, as = operation(), path = 'user') => http.for(as).get('user', path, { schema: user });
+const at = answeringVendor();
+const vendor = at.client;
 
 const codeOf = async (promise: Promise<unknown>): Promise<string> => {
   const error = await promise.then(
     () => new Error('no error'),
     (thrown: unknown) => thrown as Error & { extensions?: { code?: string } },
   );
-  const text = `${error.message} ${JSON.stringify(error)} ${error.stack ?? ''} ${lines.join('')}`;
+  const text = `${error.message} ${JSON.stringify(error)} ${error.stack ?? ''} ${at.lines.join('')}`;
   expect(text).not.toContain(KEY);
   expect(error.message).not.toContain('http');
   return (error as { extensions?: { code?: string } }).extensions?.code ?? error.message;
@@ -71,7 +20,7 @@ const codeOf = async (promise: Promise<unknown>): Promise<string> => {
 describe('what a vendor may answer', () => {
   it('reads JSON of the right shape', async () => {
     expect(await read(vendor())).toEqual({ id: 1 });
-    expect(seen).toEqual([`GET /api/user?api_key=${KEY}`]);
+    expect(at.seen).toEqual([`GET /api/user?api_key=${KEY}`]);
   });
 
   it.each([
@@ -91,34 +40,34 @@ describe('what a vendor may answer', () => {
     ['no answer', () => undefined, 'VENDOR_TIMEOUT'],
     ['headers and then nothing', (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{'), 'VENDOR_TIMEOUT'],
   ] satisfies [string, Answering, string][])('refuses %s', async (_name, faulty, code) => {
-    answer = faulty;
+    at.answer = faulty;
     expect(await codeOf(read(vendor()))).toBe(code);
-    expect(seen).toHaveLength(1);
+    expect(at.seen).toHaveLength(1);
   });
 
   it('refuses a body over its limit without keeping it', async () => {
-    answer = reply(200, JSON.stringify({ id: 1, filler: 'x'.repeat(200_000) }));
-    expect(await codeOf(vendor().for(operation()).get('user', 'user', { schema: user, maxBytes: 100_000 }))).toBe('VENDOR_BAD_RESPONSE');
+    at.answer = reply(200, JSON.stringify({ id: 1, filler: 'x'.repeat(200_000) }));
+    expect(await codeOf(vendor().for(operation()).get('user', 'user', { read: user, maxBytes: 100_000 }))).toBe('VENDOR_BAD_RESPONSE');
   });
 
   it('answers null for a thing that is not there, where asked to', async () => {
-    answer = reply(404, '{}');
-    expect(await vendor().for(operation()).find('user', 'user/9', { schema: user })).toBeNull();
+    at.answer = reply(404, '{}');
+    expect(await vendor().for(operation()).find('user', 'user/9', { read: user })).toBeNull();
   });
 
   it('leaves the meaning of a refusal to the vendor', async () => {
-    answer = reply(400, '{"message":"Rate limit exceeded"}');
+    at.answer = reply(400, '{"message":"Rate limit exceeded"}');
     const http = vendor({}, { classify: (status) => (status === 400 ? 'VENDOR_RATE_LIMITED' : undefined), lockoutSeconds: 60 });
     expect(await codeOf(read(http))).toBe('VENDOR_RATE_LIMITED');
     expect(await codeOf(read(http))).toBe('VENDOR_RATE_LIMITED');
-    expect(seen).toHaveLength(1);
+    expect(at.seen).toHaveLength(1);
     expect(http.status().health).toBe('RATE_LIMITED');
   });
 
   it('never sends the credential to a signed link', async () => {
     const http = vendor();
-    await http.for(operation()).get('file', '', { schema: user, signedUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/file?sig=1` });
-    expect(seen).toEqual(['GET /file?sig=1']);
+    await http.for(operation()).get('file', '', { read: user, signedUrl: `${at.url()}/file?sig=1` });
+    expect(at.seen).toEqual(['GET /file?sig=1']);
   });
 });
 
@@ -126,7 +75,7 @@ describe('how often a vendor is asked', () => {
   it('makes one call of a hundred identical reads at once', async () => {
     const http = vendor();
     await Promise.all(Array.from({ length: 100 }, () => read(http)));
-    expect(seen).toHaveLength(1);
+    expect(at.seen).toHaveLength(1);
   });
 
   it('makes one call of the same read twice in one operation, one after the other', async () => {
@@ -134,7 +83,7 @@ describe('how often a vendor is asked', () => {
     const as = operation();
     await read(http, as);
     await read(http, as);
-    expect(seen).toHaveLength(1);
+    expect(at.seen).toHaveLength(1);
   });
 
   it('makes at most the allowed calls for one operation', async () => {
@@ -142,7 +91,7 @@ describe('how often a vendor is asked', () => {
     const as = operation();
     const codes = await Promise.all(Array.from({ length: 5 }, (_, i) => codeOf(read(http, as, `user/${i}`))));
     expect(codes.filter((code) => code === 'QUERY_TOO_COMPLEX')).toHaveLength(2);
-    expect(seen).toHaveLength(3);
+    expect(at.seen).toHaveLength(3);
   });
 
   it('joins a read in flight without inheriting the limit of who began it', async () => {
@@ -157,7 +106,7 @@ describe('how often a vendor is asked', () => {
     const http = vendor({ callsPerMinute: 5 });
     const codes = await Promise.all(Array.from({ length: 9 }, (_, i) => codeOf(read(http, operation(), `user/${i}`))));
     expect(codes.filter((code) => code === 'VENDOR_RATE_LIMITED')).toHaveLength(4);
-    expect(seen).toHaveLength(5);
+    expect(at.seen).toHaveLength(5);
     expect(http.status().callBudget).toMatchObject({ limit: 5, remaining: 0 });
   });
 
@@ -166,15 +115,15 @@ describe('how often a vendor is asked', () => {
     const as = (purpose: 'index' | 'miss') => openOperation(passport({ purpose }));
     await Promise.all(Array.from({ length: 10 }, (_, i) => codeOf(read(http, as('miss'), `miss/${i}`))));
     await Promise.all(Array.from({ length: 10 }, (_, i) => codeOf(read(http, as('index'), `index/${i}`))));
-    expect(seen).toHaveLength(2 + 5);
+    expect(at.seen).toHaveLength(2 + 5);
     await Promise.all(Array.from({ length: 3 }, (_, i) => read(http, operation(), `query/${i}`)));
-    expect(seen).toHaveLength(10);
+    expect(at.seen).toHaveLength(10);
   });
 
   it('never has more calls under way than allowed', async () => {
     let now = 0;
     let most = 0;
-    answer = (_request, response) => {
+    at.answer = (_request, response) => {
       now += 1;
       most = Math.max(most, now);
       setTimeout(() => {
@@ -191,81 +140,81 @@ describe('how often a vendor is asked', () => {
 describe('a vendor in trouble', () => {
   it('is left alone until its Retry-After is over, in seconds or as a date', async () => {
     for (const value of ['30', new Date(Date.now() + 30_000).toUTCString()]) {
-      seen = [];
-      answer = reply(503, '', { 'retry-after': value });
+      at.seen = [];
+      at.answer = reply(503, '', { 'retry-after': value });
       const http = vendor();
       await codeOf(read(http));
       expect(await codeOf(read(http, operation(), 'other'))).toBe('VENDOR_UNAVAILABLE');
-      expect(seen).toHaveLength(1);
+      expect(at.seen).toHaveLength(1);
     }
   });
 
   it('is asked at most a tenth more often than without retries', async () => {
     const http = vendor();
     for (let i = 0; i < 40; i += 1) await read(http, operation(), `good/${i}`);
-    seen = [];
+    at.seen = [];
     let failed = 0;
-    answer = (request, response) => {
+    at.answer = (request, response) => {
       failed += 1;
       reply(failed <= 1 ? 500 : 200, '{"id":1}')(request, response);
     };
     expect(await read(http, operation(), 'flaky')).toEqual({ id: 1 });
-    expect(seen).toHaveLength(2);
-    seen = [];
-    answer = reply(500, '');
+    expect(at.seen).toHaveLength(2);
+    at.seen = [];
+    at.answer = reply(500, '');
     for (let i = 0; i < 50; i += 1) await codeOf(read(http, operation(), `bad/${i}`));
-    expect(seen.length).toBeLessThanOrEqual(55);
+    expect(at.seen.length).toBeLessThanOrEqual(55);
   });
 
   it('is not asked while the breaker is open, and is again when it has recovered', async () => {
     const http = vendor();
-    answer = reply(500, '');
+    at.answer = reply(500, '');
     for (let i = 0; i < 10; i += 1) await codeOf(read(http, operation(), `bad/${i}`));
-    const calls = seen.length;
+    const calls = at.seen.length;
     expect(calls).toBeLessThan(8);
     expect(http.status().health).toBe('DOWN');
     expect(await codeOf(read(http))).toBe('VENDOR_UNAVAILABLE');
-    expect(seen).toHaveLength(calls);
-    answer = reply(200, '{"id":1}');
+    expect(at.seen).toHaveLength(calls);
+    at.answer = reply(200, '{"id":1}');
     await expect.poll(() => read(http).catch(() => null), { timeout: 2000, interval: 20 }).toEqual({ id: 1 });
     expect(http.status().health).toBe('OK');
   });
 
   it('gets at most one probe an interval while it stays down', async () => {
     const http = vendor();
-    answer = reply(500, '');
+    at.answer = reply(500, '');
     for (let i = 0; i < 10; i += 1) await codeOf(read(http, operation(), `bad/${i}`));
-    seen = [];
+    at.seen = [];
     const until = performance.now() + 350;
     for (let i = 0; performance.now() < until; i += 1) {
       await Promise.all(Array.from({ length: 5 }, (_, j) => codeOf(read(http, operation(), `down/${i}/${j}`))));
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    expect(seen.length).toBeGreaterThan(0);
-    expect(seen.length).toBeLessThanOrEqual(4);
+    expect(at.seen.length).toBeGreaterThan(0);
+    expect(at.seen.length).toBeLessThanOrEqual(4);
   });
 
   it('is not waited for twice by one operation', async () => {
     const http = vendor();
-    answer = () => undefined;
+    at.answer = () => undefined;
     const as = operation();
     await codeOf(read(http, as, 'one'));
     expect(await codeOf(read(http, as, 'two'))).toBe('VENDOR_TIMEOUT');
-    expect(seen).toHaveLength(1);
+    expect(at.seen).toHaveLength(1);
   });
 
   it('never gets a write twice', async () => {
     const http = vendor();
     for (let i = 0; i < 40; i += 1) await read(http, operation(), `good/${i}`);
-    seen = [];
-    answer = reply(500, '');
-    await codeOf(http.for(operation()).post('order', 'order', { schema: user, json: {} }));
-    expect(seen).toHaveLength(1);
+    at.seen = [];
+    at.answer = reply(500, '');
+    await codeOf(http.for(operation()).post('order', 'order', { read: user, json: {} }));
+    expect(at.seen).toHaveLength(1);
   });
 
   it('that refuses a token gets one more read with a new one', async () => {
     let token = 'old';
-    answer = (request, response) => reply(request.url?.includes('new') ? 200 : 401, '{"id":1}')(request, response);
+    at.answer = (request, response) => reply(request.url?.includes('new') ? 200 : 401, '{"id":1}')(request, response);
     const http = vendor({}, {
       authorize: () => ({ search: [['token', token]] }),
       renew: () => {
@@ -274,7 +223,7 @@ describe('a vendor in trouble', () => {
       },
     });
     expect(await read(http)).toEqual({ id: 1 });
-    expect(seen).toHaveLength(2);
+    expect(at.seen).toHaveLength(2);
   });
 });
 

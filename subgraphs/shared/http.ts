@@ -1,14 +1,15 @@
-import type { z } from 'zod';
 import { vendorCalls, vendorSeconds } from '../../schema/metrics.ts';
 import { inSpan } from '../../schema/tracing.ts';
-import { readAnswer, type Classify } from './answer.ts';
+import { isPdf, PDF_INSTEAD, readAnswer, type Classify } from './answer.ts';
 import type { Traffic } from './env.ts';
-import { VendorError, type VendorErrorCode, type VendorErrorDetails, type VendorName } from './errors.ts';
-import { createGate } from './gate.ts';
+import { CallerLeft, isOwnFailure, VendorError, type VendorErrorCode, type VendorErrorDetails, type VendorName } from './errors.ts';
+import { createGate, FAIR_PART, type Turn } from './gate.ts';
+import { isWaitedFor, waitFor } from './interest.ts';
 import { watchTraffic } from './metrics.ts';
 import { record, type Operation } from './operation.ts';
-import { exchange, queryString, TransportFailure, type HttpRequest, type Search } from './transport.ts';
+import { exchange, queryString, TransportFailure, type HttpAnswer, type HttpRequest, type Search } from './transport.ts';
 import type { Runtime } from './vendor.ts';
+import type { Read } from './wire/read.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const BREAKER_REST_MS = 5000;
@@ -34,8 +35,9 @@ export interface VendorHttpOptions {
   readonly lockoutSeconds?: number;
 }
 
-export interface CallOptions<S extends z.ZodType> {
-  readonly schema: S;
+export interface CallOptions<T> {
+  /** What the answer is read with. */
+  readonly read: Read<T>;
   readonly search?: Search;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
@@ -44,15 +46,27 @@ export interface CallOptions<S extends z.ZodType> {
   readonly maxBytes?: number;
   /** An absolute URL instead of one under the base, called without any credential: signed download links. */
   readonly signedUrl?: string;
+  /** Which part of a longer list this is, in people's words, such as `page 2`. */
+  readonly part?: string;
+  /** What is asked for, where the path does not say: a signed link is another each time, and may be read for several things. */
+  readonly subject?: string;
+  /** See Turn. */
+  readonly rank?: number | undefined;
+  /** Sent even if this operation has asked the same before: where rows move, an earlier answer is of no use. */
+  readonly fresh?: boolean | undefined;
 }
 
 /** The calls of one operation. `call` is our name of the call, shown in errors; `path` is relative to the base URL. */
 export interface BoundHttp {
-  get<S extends z.ZodType>(call: string, path: string, options: CallOptions<S>): Promise<z.output<S>>;
+  get<T>(call: string, path: string, options: CallOptions<T>): Promise<T>;
   /** Like get; null where the vendor says that there is no such thing. */
-  find<S extends z.ZodType>(call: string, path: string, options: CallOptions<S>): Promise<z.output<S> | null>;
+  find<T>(call: string, path: string, options: CallOptions<T>): Promise<T | null>;
   /** A write, or an order of an export: sent once, whatever comes back. */
-  post<S extends z.ZodType>(call: string, path: string, options: CallOptions<S>): Promise<z.output<S>>;
+  post<T>(call: string, path: string, options: CallOptions<T>): Promise<T>;
+  /** How many calls this operation may still make now; Infinity where nothing limits it. */
+  left(): number;
+  /** Throws what `call` would be refused with where so many calls could not all be made in time; what could be made would be wasted. */
+  demand(call: string, calls: number): void;
 }
 
 export type Health = 'OK' | 'DEGRADED' | 'DOWN' | 'RATE_LIMITED' | 'UNKNOWN';
@@ -61,6 +75,8 @@ export interface TrafficStatus {
   readonly health: Health;
   readonly lastError: string | null;
   readonly callBudget: { limit: number; remaining: number; resetsAt: Date } | null;
+  /** Rows of the latest answers that could not be read. */
+  readonly skippedRows: number;
 }
 
 export interface VendorHttp {
@@ -73,14 +89,14 @@ export const seg = (value: string | number): string => encodeURIComponent(String
 
 /** Not found is an answer, not a failure. */
 const NOT_FOUND = Symbol('not found');
-type Answer<S extends z.ZodType> = z.output<S> | typeof NOT_FOUND;
+type Answer<T> = T | typeof NOT_FOUND;
 
-interface Call<S extends z.ZodType> {
+interface Call<T> {
   readonly operation: Operation;
   readonly method: HttpRequest['method'];
   readonly name: string;
   readonly path: string;
-  readonly options: CallOptions<S>;
+  readonly options: CallOptions<T>;
 }
 
 /**
@@ -92,14 +108,16 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
   const { clock } = runtime;
   const { quotas } = runtime;
   const budget = traffic.callsPerMinute === undefined ? undefined : quotas.budget(vendor, traffic.callsPerMinute);
-  const gate = createGate({ vendor, traffic, clock, budget, rests: quotas.rests(vendor), restMs: options.restMs ?? BREAKER_REST_MS });
+  const lanes = quotas.lanes(vendor, traffic.maxConcurrency);
+  const gate = createGate({ vendor, traffic, clock, budget, lanes, rests: quotas.rests(vendor), restMs: options.restMs ?? BREAKER_REST_MS });
+  const odd = quotas.odd(vendor);
   watchTraffic(vendor, () => ({ open: gate.health() === 'OPEN', waiting: gate.waiting(), budget: gate.budget() }));
-  const inFlight = new Map<string, Promise<unknown>>();
+  const inFlight = new Map<string, { readonly answer: Promise<unknown>; readonly operation: Operation }>();
   let last: { error: VendorError | null } | undefined;
 
   const fail = (code: VendorErrorCode, call: string, details?: VendorErrorDetails) => new VendorError(vendor, code, call, details);
 
-  const prepare = async ({ operation, method, path, options: call }: Call<z.ZodType>, timeoutMs: number): Promise<HttpRequest> => {
+  const prepare = async ({ operation, method, path, options: call }: Call<unknown>, timeoutMs: number, signal: AbortSignal): Promise<HttpRequest> => {
     const auth: Authorization = call.signedUrl ? {} : await options.authorize(operation);
     const search = [...(auth.search ?? []), ...(call.search ?? [])];
     return {
@@ -114,6 +132,7 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
       body: call.json === undefined ? undefined : JSON.stringify(call.json),
       timeoutMs,
       maxBytes: call.maxBytes ?? MAX_BYTES,
+      signal,
     };
   };
 
@@ -123,7 +142,8 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
       return await exchange(request, started);
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error;
-      if (error.kind === 'too-large') throw fail('VENDOR_BAD_RESPONSE', call, { detail: 'the body is too large' });
+      if (error.kind === 'aborted') throw new CallerLeft(vendor, call);
+      if (error.kind === 'too-large') throw fail('VENDOR_BAD_RESPONSE', call, { detail: isPdf(error.contentType) ? PDF_INSTEAD : 'the body is too large' });
       throw fail(error.kind === 'timeout' ? 'VENDOR_TIMEOUT' : 'VENDOR_UNAVAILABLE', call);
     } finally {
       const ms = clock.now() - started;
@@ -132,66 +152,84 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
     }
   };
 
-  const send = async <S extends z.ZodType>(call: Call<S>, msLeft: number): Promise<Answer<S>> => {
+  const outcomeOf = (error: unknown): string => (error instanceof CallerLeft ? 'caller_left' : error instanceof VendorError ? error.code : 'INTERNAL_SERVER_ERROR');
+
+  const send = async <T>(call: Call<T>, msLeft: number): Promise<Answer<T>> => {
+    // A client that leaves ends what is in flight for it, unless others have come to wait for the same.
+    const { operation } = call;
+    const abort = new AbortController();
+    const leave = () => {
+      if (!isWaitedFor(operation)) abort.abort();
+    };
+    operation.signal?.addEventListener('abort', leave, { once: true });
     try {
-      const answer = await understand(call, msLeft);
+      const answer = understand(call, await transmit(operation, call.name, await prepare(call, msLeft, abort.signal)));
       vendorCalls.inc({ vendor, outcome: answer === NOT_FOUND ? 'not_found' : 'ok' });
       return answer;
     } catch (error) {
-      vendorCalls.inc({ vendor, outcome: error instanceof VendorError ? error.code : 'INTERNAL_SERVER_ERROR' });
+      vendorCalls.inc({ vendor, outcome: outcomeOf(error) });
       throw error;
+    } finally {
+      operation.signal?.removeEventListener('abort', leave);
     }
   };
 
-  const understand = async <S extends z.ZodType>(call: Call<S>, msLeft: number): Promise<Answer<S>> => {
-    const answer = await transmit(call.operation, call.name, await prepare(call, msLeft));
-    const outcome = readAnswer(answer, call.options.schema, options.classify);
-    if (outcome.kind === 'value') return outcome.value;
+  const understand = <T>({ name, path, options: given }: Call<T>, answer: HttpAnswer): Answer<T> => {
+    const outcome = readAnswer(answer, given.read, options.classify);
+    if (outcome.kind === 'value') {
+      odd.heard({ call: name, question: given.subject ?? JSON.stringify([path, given.search]), part: given.part }, outcome.odd);
+      return outcome.value;
+    }
     if (outcome.kind === 'missing') return NOT_FOUND;
     const { code, detail } = outcome;
     const restSeconds = outcome.restSeconds ?? (code === 'VENDOR_RATE_LIMITED' ? (options.lockoutSeconds ?? 1) : undefined);
     if (restSeconds !== undefined) gate.rest(code, restSeconds);
-    throw fail(code, call.name, { ...(detail ? { detail } : {}), ...(restSeconds === undefined ? {} : { retryAfterSeconds: Math.ceil(restSeconds) }) });
+    throw fail(code, name, { ...(detail ? { detail } : {}), ...(restSeconds === undefined ? {} : { retryAfterSeconds: Math.ceil(restSeconds) }) });
   };
 
+  const tooMany = (call: string) => fail('QUERY_TOO_COMPLEX', call, { detail: `more than ${traffic.maxCallsPerOperation} calls for one operation` });
+  const limitOf = ({ purpose }: Operation): number => (purpose === 'index' ? Infinity : traffic.maxCallsPerOperation);
+
   /** Counts a call for its operation, or says why the operation may make no more. */
-  const admit = ({ operation, name }: Call<z.ZodType>): void => {
+  const admit = ({ operation, name }: Call<unknown>): (() => void) => {
     const gaveUp = operation.gaveUp.get(vendor);
     if (gaveUp) throw gaveUp;
-    const calls = (operation.calls.get(vendor) ?? 0) + 1;
-    if (operation.purpose !== 'index' && calls > traffic.maxCallsPerOperation) {
-      throw fail('QUERY_TOO_COMPLEX', name, { detail: `more than ${traffic.maxCallsPerOperation} calls for one operation` });
-    }
-    operation.calls.set(vendor, calls);
+    const calls = operation.calls.get(vendor) ?? 0;
+    if (calls >= limitOf(operation)) throw tooMany(name);
+    operation.calls.set(vendor, calls + 1);
+    return () => void operation.calls.set(vendor, (operation.calls.get(vendor) ?? 1) - 1);
   };
 
   /** True where a failed call may be made once more. */
-  const again = async (call: Call<z.ZodType>, error: VendorError, deadline: number): Promise<boolean> => {
-    if (call.method !== 'GET') return false;
+  const again = async (call: Call<unknown>, error: VendorError, turn: Turn): Promise<boolean> => {
+    if (call.method !== 'GET' || error instanceof CallerLeft) return false;
     if (error.code === 'VENDOR_AUTH') return (await options.renew?.()) ?? false;
-    return gate.retry(error, deadline);
+    return gate.retry(error, turn);
   };
 
   /** In a span from the wish to the answer, with the wait for its turn. */
-  const perform = <S extends z.ZodType>(call: Call<S>): Promise<Answer<S>> => inSpan(`${vendor} ${call.name}`, 'client', { vendor, call: call.name }, () => attempts(call));
+  const perform = <T>(call: Call<T>): Promise<Answer<T>> => inSpan(`${vendor} ${call.name}`, 'client', { vendor, call: call.name }, () => attempts(call));
 
-  const attempts = async <S extends z.ZodType>(call: Call<S>): Promise<Answer<S>> => {
-    const deadline = Math.min(clock.now() + traffic.timeoutMs, call.operation.deadline);
+  /** What one operation or one learner may not do says nothing about the vendor. */
+  const isOwn = (error: VendorError, { operation }: Call<unknown>): boolean => isOwnFailure(error) || (error.code === 'VENDOR_AUTH' && operation.caller.role === 'learner');
+
+  const attempts = async <T>(call: Call<T>): Promise<Answer<T>> => {
+    const { operation, name } = call;
+    const turn: Turn = { operation, call: name, deadline: Math.min(clock.now() + traffic.timeoutMs, operation.deadline), rank: call.options.rank, admit: () => admit(call) };
     for (let tries = 1; ; tries += 1) {
       try {
-        admit(call);
-        const value = await gate.pass(call.operation, call.name, deadline, (msLeft) => send(call, msLeft));
+        const value = await gate.pass(turn, (msLeft) => send(call, msLeft));
         last = { error: null };
         return value;
       } catch (error) {
         if (!(error instanceof VendorError)) throw error;
-        // What one operation or one learner may not do says nothing about the vendor.
-        const own = error.code === 'QUERY_TOO_COMPLEX' || (error.code === 'VENDOR_AUTH' && call.operation.caller.role === 'learner');
-        if (!own) last = { error };
-        runtime.log.warn({ vendor, call: call.name, code: error.code }, 'a vendor call failed');
+        if (!isOwn(error, call)) {
+          last = { error };
+          runtime.log.warn({ vendor, call: name, code: error.code }, 'a vendor call failed');
+        }
         // A vendor that let this operation wait to the end is not waited for again.
-        if (error.code === 'VENDOR_TIMEOUT') call.operation.gaveUp.set(vendor, error);
-        if (tries > 1 || !(await again(call, error, deadline))) throw error;
+        if (error.code === 'VENDOR_TIMEOUT') operation.gaveUp.set(vendor, error);
+        if (tries > 1 || !(await again(call, error, turn))) throw error;
       }
     }
   };
@@ -203,26 +241,27 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
       record(operation.ledger, vendor, { cacheHits: 1 });
       return value;
     } catch (error) {
-      if (error instanceof VendorError && error.code === 'QUERY_TOO_COMPLEX') return alone();
+      if (isOwnFailure(error)) return alone();
       throw error;
     }
   };
 
   /** A read is made once for an operation, and joined where another operation is making it. */
-  const read = <S extends z.ZodType>(call: Call<S>): Promise<Answer<S>> => {
+  const read = <T>(call: Call<T>): Promise<Answer<T>> => {
     const { operation, path, options: given } = call;
-    const id = JSON.stringify([vendor, path, given.search, given.headers, given.signedUrl, operation.caller.role === 'learner' ? operation.caller.learnerId : null]);
-    const known = operation.reads.get(id);
-    if (known) return known as Promise<Answer<S>>;
+    const id = JSON.stringify([vendor, path, given.search, given.headers, given.signedUrl, given.subject, operation.caller.role === 'learner' ? operation.caller.learnerId : null]);
+    const known = given.fresh ? undefined : operation.reads.get(id);
+    if (known) return known as Promise<Answer<T>>;
     const running = inFlight.get(id);
-    const pending = running ? join(operation, running, () => perform(call)) : perform(call);
+    if (running) waitFor(running.operation);
+    const pending = running ? join(operation, running.answer, () => perform(call)) : perform(call);
     operation.reads.set(id, pending);
     if (!running) {
-      inFlight.set(id, pending);
+      inFlight.set(id, { answer: pending, operation });
       const forget = () => inFlight.delete(id);
       pending.then(forget, forget);
     }
-    return pending as Promise<Answer<S>>;
+    return pending as Promise<Answer<T>>;
   };
 
   const health = (): Health => {
@@ -233,6 +272,15 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
     return last.error ? 'DEGRADED' : 'OK';
   };
 
+  const demand = (operation: Operation, call: string, calls: number): void => {
+    if (calls > limitOf(operation) - (operation.calls.get(vendor) ?? 0)) throw tooMany(call);
+    const budget = gate.budget();
+    const msUntilMore = (budget?.resetsAt.getTime() ?? 0) - clock.now();
+    // What the budget makes wait for a moment is made then, see gate.pass.
+    if (!budget || calls <= budget.remaining || msUntilMore < Math.min(traffic.timeoutMs, operation.deadline - clock.now()) * (1 - FAIR_PART)) return;
+    throw fail('VENDOR_RATE_LIMITED', call, { retryAfterSeconds: Math.max(1, Math.ceil(msUntilMore / 1000)) });
+  };
+
   const orThrow = <T>(call: string, value: T | typeof NOT_FOUND): T => {
     if (value === NOT_FOUND) throw fail('VENDOR_BAD_RESPONSE', call, { detail: 'status 404' });
     return value;
@@ -240,14 +288,15 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
 
   return {
     for: (operation) => ({
-      get: async <S extends z.ZodType>(name: string, path: string, given: CallOptions<S>) => orThrow<z.output<S>>(name, await read({ operation, method: 'GET', name, path, options: given })),
-      find: async <S extends z.ZodType>(name: string, path: string, given: CallOptions<S>) => {
+      get: async (name, path, given) => orThrow(name, await read({ operation, method: 'GET', name, path, options: given })),
+      async find(name, path, given) {
         const value = await read({ operation, method: 'GET', name, path, options: given });
         return value === NOT_FOUND ? null : value;
       },
-      post: async <S extends z.ZodType>(name: string, path: string, given: CallOptions<S>) =>
-        orThrow<z.output<S>>(name, await perform({ operation, method: 'POST', name, path, options: given })),
+      post: async (name, path, given) => orThrow(name, await perform({ operation, method: 'POST', name, path, options: given })),
+      demand: (call, calls) => demand(operation, call, calls),
+      left: () => Math.min(limitOf(operation) - (operation.calls.get(vendor) ?? 0), gate.budget()?.remaining ?? Infinity),
     }),
-    status: () => ({ health: health(), lastError: last?.error?.message ?? null, callBudget: gate.budget() }),
+    status: () => ({ health: health(), lastError: last?.error?.message ?? odd.summary(), callBudget: gate.budget(), skippedRows: odd.skippedRows() }),
   };
 };

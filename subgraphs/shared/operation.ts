@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { LRUCache } from 'lru-cache';
 import type { Passport } from '../../schema/caller.ts';
 import type { VendorError, VendorName } from './errors.ts';
@@ -6,6 +7,8 @@ import type { VendorError, VendorName } from './errors.ts';
 export interface Ledger {
   readonly vendorCalls: { vendor: VendorName; calls: number; cacheHits: number; ms: number }[];
   readonly stale: { vendor: VendorName; fetchedAt: string }[];
+  /** What is missing from the answer without an error of its own, in our words. */
+  readonly incomplete: { vendor: VendorName; message: string }[];
 }
 
 /** What all fetches of one operation share in this process: a plan may ask one subgraph twice. */
@@ -20,16 +23,20 @@ interface OperationMemory {
 /** One fetch of one operation, as a subgraph sees it. */
 export interface Operation extends Passport, OperationMemory {
   readonly ledger: Ledger;
+  /** Aborted when nobody waits for the answer any more: calls not yet made are not made. Undefined for work of the background. */
+  readonly signal: AbortSignal | undefined;
 }
 
 // A bound, not a promise: an evicted operation merely reads again.
 const memories = new LRUCache<string, OperationMemory>({ max: 500, ttl: 15_000, ttlAutopurge: true });
 
-export const openOperation = (passport: Passport): Operation => {
+export const openOperation = (passport: Passport, signal?: AbortSignal): Operation => {
+  // Each call in flight listens, and a hundred calls are no leak.
+  if (signal) setMaxListeners(0, signal);
   const memory = memories.get(passport.operationId) ?? { reads: new Map(), calls: new Map(), gaveUp: new Map() };
   // What fills an index reads each thing once anyway, and a lot of it.
   if (passport.purpose !== 'index') memories.set(passport.operationId, memory);
-  return { ...passport, ...memory, ledger: { vendorCalls: [], stale: [] } };
+  return { ...passport, ...memory, ledger: { vendorCalls: [], stale: [], incomplete: [] }, signal };
 };
 
 /** Frees what an operation read, where its end is known (in one process). */
@@ -53,4 +60,9 @@ export const record = (ledger: Ledger, vendor: VendorName, cost: { calls?: numbe
 
 export const recordStale = (ledger: Ledger, vendor: VendorName, fetchedAt: Date): void => {
   ledger.stale.push({ vendor, fetchedAt: fetchedAt.toISOString() });
+};
+
+/** Says once that something of a vendor's is missing from the answer. */
+export const recordGap = (ledger: Ledger, vendor: VendorName, message: string): void => {
+  if (!ledger.incomplete.some((gap) => gap.vendor === vendor && gap.message === message)) ledger.incomplete.push({ vendor, message });
 };

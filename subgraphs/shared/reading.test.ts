@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { passport } from '../../test/support/vendor.ts';
 import { VendorError } from './errors.ts';
 import { openOperation, type Operation } from './operation.ts';
-import { completeReading, patiently, ReadingError, type CompleteReading } from './reading.ts';
+import { completeReading, patiently, ReadingError, type CompleteReading, type Size } from './reading.ts';
 
 const MINUTE = 60_000;
 const log = pino({ level: 'silent' });
@@ -135,6 +135,102 @@ describe('a complete reading', () => {
     expect(reads()).toBe(1);
     reading.start(open);
     expect(reads()).toBe(1);
+  });
+});
+
+describe('a reading that brings too little', () => {
+  const all = (rows: number, missing = 0, ...notes: string[]): Size => ({ rows, missing, notes });
+  /** Readings every 10 minutes that bring these, one after another. */
+  const bringing = (...sizes: readonly Size[]) => {
+    const left = [...sizes];
+    const reading = completeReading({ vendor: 'SYNAP', minutes: 10, clock, log, read: () => Promise.resolve(left.shift()!), measure: (size) => size });
+    reading.start(open);
+    return {
+      rows: async (minutes: number) => {
+        await vi.advanceTimersByTimeAsync(minutes * MINUTE);
+        return reading.current()?.value.rows;
+      },
+      lastError: () => reading.lastError(),
+      left: () => left.length,
+      [Symbol.dispose]: () => reading.close(),
+    };
+  };
+
+  it('keeps the old one, says so, and the next reading decides: it agrees', async () => {
+    using it = bringing(all(219), all(0), all(3), all(3));
+    expect([await it.rows(0), it.lastError()]).toEqual([219, null]);
+    expect([await it.rows(10), it.lastError()]).toEqual([219, 'SYNAP listed 0 of the 219 enrollments that it had: the old reading is kept; the next reading decides']);
+    // Not after a minute: whatever ails the vendor has the usual time to go away.
+    expect([await it.rows(9), it.left()]).toEqual([219, 2]);
+    expect([await it.rows(1), it.lastError()]).toEqual([3, null]);
+  });
+
+  it('keeps the old one, and the next reading decides: it was nothing', async () => {
+    using it = bringing(all(219), all(100), all(220));
+    expect(await it.rows(10)).toBe(219);
+    expect([await it.rows(10), it.lastError()]).toEqual([220, null]);
+  });
+
+  it('keeps the old one for as long as no two readings agree', async () => {
+    using it = bringing(all(219), all(0), all(100), all(40), all(30));
+    const seen: (number | undefined)[] = [];
+    for (const minutes of [0, 10, 10, 10, 10]) seen.push(await it.rows(minutes));
+    expect(seen).toEqual([219, 219, 219, 219, 30]);
+  });
+
+  it.each([
+    [12, 2],
+    [219, 176],
+    [100, 80],
+  ])('is not suspicious where %i become %i', async (before, after) => {
+    using it = bringing(all(before), all(after));
+    expect(await it.rows(10)).toBe(after);
+    expect(it.lastError()).toBeNull();
+  });
+
+  it.each([
+    [13, 2],
+    [219, 175],
+    [100, 79],
+  ])('is suspicious where %i become %i', async (before, after) => {
+    using it = bringing(all(before), all(after));
+    expect(await it.rows(10)).toBe(before);
+  });
+
+  it('is used at first where the vendor counts more, for want of a better one, and read again after a minute', async () => {
+    using it = bringing(all(0, 219), all(219));
+    expect([await it.rows(0), it.lastError()]).toEqual([0, 'SYNAP counts 219 enrollments beside the 0 that it listed']);
+    expect([await it.rows(1), it.lastError()]).toEqual([219, null]);
+  });
+
+  it('of less than the vendor counts replaces no complete one', async () => {
+    using it = bringing(all(150), all(150, 100), all(250));
+    expect(await it.rows(0)).toBe(150);
+    expect([await it.rows(10), it.lastError()]).toEqual([150, 'SYNAP counts 100 enrollments beside the 150 that it listed: the old reading is kept; the next reading decides']);
+    expect([await it.rows(10), it.lastError()]).toEqual([250, null]);
+  });
+
+  it('is believed at last where the vendor’s count is what is wrong, and people know', async () => {
+    using it = bringing(all(100, 5000), all(101, 5000), all(102, 5000), all(103, 5000));
+    const counts = (rows: number) => `SYNAP counts 5000 enrollments beside the ${rows} that it listed`;
+    expect([await it.rows(0), it.lastError()]).toEqual([100, counts(100)]);
+    expect([await it.rows(1), it.lastError()]).toEqual([101, counts(101)]);
+    expect([await it.rows(10), it.lastError()]).toEqual([102, counts(102)]);
+    expect([await it.rows(10), it.lastError()]).toEqual([103, counts(103)]);
+  });
+
+  it('by a few only is used, and told', async () => {
+    using it = bringing(all(219), all(219, 3, 'titles are missing'));
+    expect([await it.rows(10), it.lastError()]).toEqual([219, 'SYNAP counts 3 enrollments beside the 219 that it listed; titles are missing']);
+  });
+
+  it('after a failure is still compared with the last one that was used', async () => {
+    const results: (Size | Error)[] = [all(219), down(), all(5)];
+    const reading = completeReading({ vendor: 'SYNAP', minutes: 10, clock, log, read: () => { const next = results.shift()!; return next instanceof Error ? Promise.reject(next) : Promise.resolve(next); }, measure: (size) => size });
+    reading.start(open);
+    await vi.advanceTimersByTimeAsync(11 * MINUTE);
+    expect([reading.current()?.value.rows, results.length]).toEqual([219, 0]);
+    reading.close();
   });
 });
 

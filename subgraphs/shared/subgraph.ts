@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { GraphRequest, GraphResponse } from '../../schema/ask.ts';
 import type { Passport } from '../../schema/caller.ts';
+import { knownOperation } from '../../schema/operation.ts';
 import { guardSchema, ownsAccount, type Access } from './access.ts';
+import { entitiesOneByOne } from './entities.ts';
 import { VendorError } from './errors.ts';
 import { openOperation, type Operation } from './operation.ts';
 import { scalars } from './scalars.ts';
@@ -16,8 +18,9 @@ import type { Runtime, Vendor, VendorContext, VendorMode } from './vendor.ts';
 export interface Subgraph {
   readonly name: string;
   readonly server: ApolloServer<{ operation: Operation }>;
-  context(passport: Passport): { operation: Operation };
-  execute(request: GraphRequest, passport: Passport): Promise<GraphResponse>;
+  /** `signal` is aborted when nobody waits for the answer any more. */
+  context(passport: Passport, signal?: AbortSignal): { operation: Operation };
+  execute(request: GraphRequest, passport: Passport, signal?: AbortSignal): Promise<GraphResponse>;
   /** Resolves when everything that it serves from readings of its own has been read once. */
   whenReady(): Promise<void>;
   close(): Promise<void>;
@@ -42,8 +45,14 @@ const costs: ApolloServerPlugin<{ operation: Operation }> = {
     }),
 };
 
+const VALUES: ReadonlySet<string | undefined> = new Set([Kind.STRING, Kind.INT, Kind.FLOAT, Kind.BOOLEAN, Kind.ENUM, Kind.LIST, Kind.OBJECT]);
+
+/** The gateway knows no format of a scalar, such as DateTime: a value that its client wrote wrongly is found here, and is no fault of ours. */
+const isOfAValue = (thrown: unknown): boolean => thrown instanceof GraphQLError && thrown.extensions.code === 'GRAPHQL_VALIDATION_FAILED' && VALUES.has(thrown.nodes?.[0]?.kind);
+
 /** Only errors that we made ourselves may be read by others; everything else could hold anything. */
 const mask = (log: Logger) => (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+  if (isOfAValue(thrown)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT', retryable: false } };
   const original = thrown instanceof GraphQLError ? thrown.originalError : thrown;
   if (!original || original instanceof GraphQLError) return formatted;
   log.error({ type: original instanceof Error ? original.name : typeof original, stack: original instanceof Error ? original.stack : undefined }, 'unexpected error in a resolver');
@@ -65,25 +74,26 @@ export interface SubgraphOptions {
 
 export const createSubgraph = async (options: SubgraphOptions): Promise<Subgraph> => {
   const server = new ApolloServer<{ operation: Operation }>({
-    schema: guardSchema(buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: { ...scalars, ...options.resolvers } as SubgraphResolvers }]), options.access),
+    schema: guardSchema(entitiesOneByOne(buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: { ...scalars, ...options.resolvers } as SubgraphResolvers }])), options.access),
     // Cache control would wrap every resolver, and nothing here has hints for it.
-    plugins: [costs, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [costs, knownOperation, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginUsageReportingDisabled()],
     formatError: mask(options.log),
     includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
     introspection: true,
     csrfPrevention: false,
     stopOnTerminationSignals: false,
   });
   await server.start();
-  const context = (passport: Passport) => options.context(openOperation(passport));
+  const context = (passport: Passport, signal?: AbortSignal) => options.context(openOperation(passport, signal));
   return {
     name: options.name,
     server,
     context,
-    async execute(request, passport) {
+    async execute(request, passport, signal) {
       const answer = await server.executeOperation(
         { query: request.query, variables: request.variables ?? {}, operationName: request.operationName },
-        { contextValue: context(passport) },
+        { contextValue: context(passport, signal) },
       );
       return answer.body.kind === 'single' ? answer.body.singleResult : {};
     },
@@ -108,7 +118,7 @@ const disabledContext = (operation: Operation, vendor: VendorError['vendor']): V
       },
     },
   );
-  const known: VendorContext = { operation, mode: 'DISABLED', status: () => ({ health: 'UNKNOWN', lastError: null, callBudget: null }) };
+  const known: VendorContext = { operation, mode: 'DISABLED', status: () => ({ health: 'UNKNOWN', lastError: null, callBudget: null, skippedRows: 0 }) };
   return Object.assign(Object.create(refuses) as object, known);
 };
 

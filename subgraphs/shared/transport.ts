@@ -2,10 +2,13 @@ import got, { TimeoutError, type OptionsInit } from 'got';
 
 /** Why nothing usable came back. Holds no text of the HTTP library, which would show the URL and with it the key. */
 export class TransportFailure extends Error {
-  readonly kind: 'timeout' | 'network' | 'too-large';
-  constructor(kind: TransportFailure['kind']) {
+  readonly kind: 'timeout' | 'network' | 'too-large' | 'aborted';
+  /** What the answer said that it was, as far as it came. */
+  readonly contentType: string;
+  constructor(kind: TransportFailure['kind'], contentType = '') {
     super(kind);
     this.kind = kind;
+    this.contentType = contentType;
   }
 }
 
@@ -16,6 +19,8 @@ export interface HttpRequest {
   readonly body?: string | undefined;
   readonly timeoutMs: number;
   readonly maxBytes: number;
+  /** Ends the exchange where nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface HttpAnswer {
@@ -31,7 +36,7 @@ export type Search = readonly (readonly [string, string])[];
 /** Brackets stay as the vendors print them (`user_ids[]=1`); everything else is percent-encoded. */
 export const queryString = (search: Search): string =>
   search
-    .map(([name, value]) => `${encodeURIComponent(name).replaceAll('%5B', '[').replaceAll('%5D', ']')}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${encodeURIComponent(name).replaceAll('%5B', '[').replaceAll('%5D', ']')}=${encodeURIComponent(value.toWellFormed())}`)
     .join('&');
 
 const retryAfter = (header: string | undefined, now: number): number | undefined => {
@@ -50,9 +55,13 @@ export const exchange = async (request: HttpRequest, now: number): Promise<HttpA
     followRedirect: false,
     throwHttpErrors: false,
     ...(request.body === undefined ? {} : { body: request.body }),
+    ...(request.signal ? { signal: request.signal } : {}),
   };
   const pending = got(request.url, { ...options, responseType: 'buffer', resolveBodyOnly: false, isStream: false });
   let tooLarge = false;
+  let contentType = '';
+  // Its own event comes after the body.
+  void pending.on('request', (sent) => sent.once('response', ({ headers }) => (contentType = headers['content-type'] ?? '')));
   void pending.on('downloadProgress', (progress) => {
     if (progress.transferred <= request.maxBytes && (progress.total ?? 0) <= request.maxBytes) return;
     tooLarge = true;
@@ -67,7 +76,8 @@ export const exchange = async (request: HttpRequest, now: number): Promise<HttpA
       retryAfterSeconds: retryAfter(headers['retry-after'], now),
     };
   } catch (error) {
-    if (tooLarge) throw new TransportFailure('too-large');
+    if (tooLarge) throw new TransportFailure('too-large', contentType);
+    if (request.signal?.aborted) throw new TransportFailure('aborted');
     throw new TransportFailure(error instanceof TimeoutError ? 'timeout' : 'network');
   }
 };

@@ -1,13 +1,14 @@
 import { GraphQLError } from 'graphql';
-import type { z } from 'zod';
 import type { VendorHttp } from '../shared/http.ts';
 import { seg, vendorHttp } from '../shared/http.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { Runtime } from '../shared/vendor.ts';
+import type { Window } from '../shared/walk.ts';
+import type { LEFT_OUT, Read } from '../shared/wire/read.ts';
 import type { SynapConfig } from './config.ts';
 import { PAGE_SIZE, PATHS, SUBJECT_HEADER } from './inferred.ts';
-import { documentOf, listOf, MEDIA_TYPE, type Rows } from './jsonapi.ts';
-import type { List, Window } from './paging.ts';
+import { documentOf, listOf, MEDIA_TYPE } from './jsonapi.ts';
+import type { List } from './paging.ts';
 import { wireAssignment, wireAssignmentGroup } from './wire/assignments.ts';
 import { wireAttempt } from './wire/attempts.ts';
 import { wireExam } from './wire/exams.ts';
@@ -32,8 +33,34 @@ export const subjectOf = ({ caller }: Operation): string | null => {
   return own.externalId;
 };
 
-/** Totals of the lists as administrators last saw them, by path: what a scan would cost. Made once per process. */
+/** Whether something can be read by this id: an empty one would be the list, a dot another route. */
+export const isReadable = (id: string): boolean => !/^\.{0,2}$/.test(id.trim());
+
+/** A kind of thing as Synap serves it; the readers are built once per process. */
+const kind = <T>(name: string, path: string, read: Read<T | typeof LEFT_OUT>) => ({ name, path, one: documentOf(read) as Read<T>, list: listOf(read) });
+
+const KINDS = {
+  user: kind('user', PATHS.users, wireUser),
+  userGroup: kind('user group', PATHS.userGroups, wireUserGroup),
+  assignment: kind('assignment', PATHS.assignments, wireAssignment),
+  assignmentGroup: kind('assignment group', PATHS.assignmentGroups, wireAssignmentGroup),
+  attempt: kind('attempt', PATHS.attempts, wireAttempt),
+  exam: kind('exam', PATHS.exams, wireExam),
+  course: kind('course', PATHS.courses, wireCourse),
+  certificate: kind('certificate', PATHS.certificates, wireCertificate),
+  learningRecord: kind('learning record', PATHS.learningRecords, wireLearningRecord),
+};
+
+type Kind<T> = ReturnType<typeof kind<T>>;
+
+/** How many rows the lists have, by path, as far as administrators saw: what a scan would cost. Made once per process. */
 export type Totals = Map<string, number>;
+
+/** What a page says of how long its list is. A total that is too small, such as that of the page itself, does not hold. */
+const noteTotal = (totals: Totals, path: string, total: number | null, seen: number): void => {
+  if (total !== null && total >= seen) totals.set(path, total);
+  else if (seen > (totals.get(path) ?? Infinity)) totals.set(path, seen);
+};
 
 /** The endpoints, for one operation. */
 export const synapClient = (http: VendorHttp, operation: Operation, totals: Totals, userFilter: string | undefined) => {
@@ -44,44 +71,49 @@ export const synapClient = (http: VendorHttp, operation: Operation, totals: Tota
     return { accept: MEDIA_TYPE, ...(subject === null ? {} : { [SUBJECT_HEADER.toLowerCase()]: subject }) };
   };
 
-  const one = <S extends z.ZodType>(call: string, path: string, schema: S) => {
-    const document = documentOf(schema);
-    return async (id: string): Promise<z.output<S> | null> => bound.find(call, `${path}/${seg(id)}`, { schema: document, headers: headers() });
-  };
+  const one =
+    <T>({ name, path, one: read }: Kind<T>) =>
+    async (id: string): Promise<T | null> =>
+      bound.find(`${name} by id`, `${path}/${seg(id)}`, { read, headers: headers() });
 
-  const list = <S extends z.ZodType>(call: string, path: string, schema: S): List<z.output<S>> => {
-    const document = listOf(schema);
-    return async ({ limit, offset }: Window): Promise<Rows<z.output<S>>> => {
-      const rows = await bound.get(call, path, { schema: document, headers: headers(), search: [['limit', String(limit)], ['offset', String(offset)]] });
-      if (rows.total !== null && operation.caller.role !== 'learner') totals.set(path, rows.total);
-      return rows;
+  const list = <T>({ name, path, list: read }: Kind<T>): List<T> => {
+    const call = `${name}s`;
+    return {
+      call,
+      read: async ({ limit, offset }: Window) => {
+        const part = await bound.get(call, path, { read, headers: headers(), search: [['limit', String(limit)], ['offset', String(offset)]], ...(offset > 0 ? { part: `from ${offset}` } : {}) });
+        if (operation.caller.role !== 'learner') noteTotal(totals, path, part.total, offset + part.slots.length);
+        return part;
+      },
     };
   };
 
+  /** Those of the first page whom the parameter finds. */
+  const usersBy = (parameter: string) => async (value: string) => {
+    const search: [string, string][] = [['limit', String(PAGE_SIZE)], ['offset', '0'], [parameter, value]];
+    const { slots } = await bound.get('users by email', KINDS.user.path, { read: KINDS.user.list, headers: headers(), search });
+    return slots.filter((slot) => slot !== null);
+  };
+
   return {
-    user: one('user by id', PATHS.users, wireUser),
-    users: list('users', PATHS.users, wireUser),
+    user: one(KINDS.user),
+    users: list(KINDS.user),
     /** Users by email, where a tenant has proven the parameter; null where none is configured. */
-    usersByEmail: userFilter
-      ? async (email: string) => {
-          const search: [string, string][] = [['limit', String(PAGE_SIZE)], ['offset', '0'], [userFilter, email]];
-          return (await bound.get('users by email', PATHS.users, { schema: listOf(wireUser), headers: headers(), search })).rows;
-        }
-      : null,
-    userGroup: one('user group by id', PATHS.userGroups, wireUserGroup),
-    userGroups: list('user groups', PATHS.userGroups, wireUserGroup),
-    assignment: one('assignment by id', PATHS.assignments, wireAssignment),
-    assignments: list('assignments', PATHS.assignments, wireAssignment),
-    assignmentGroup: one('assignment group by id', PATHS.assignmentGroups, wireAssignmentGroup),
-    attempt: one('attempt by id', PATHS.attempts, wireAttempt),
-    attempts: list('attempts', PATHS.attempts, wireAttempt),
-    exam: one('exam by id', PATHS.exams, wireExam),
-    exams: list('exams', PATHS.exams, wireExam),
-    course: one('course by id', PATHS.courses, wireCourse),
-    certificate: one('certificate by id', PATHS.certificates, wireCertificate),
-    certificates: list('certificates', PATHS.certificates, wireCertificate),
-    learningRecord: one('learning record by id', PATHS.learningRecords, wireLearningRecord),
-    learningRecords: list('learning records', PATHS.learningRecords, wireLearningRecord),
+    usersByEmail: userFilter ? usersBy(userFilter) : null,
+    userGroup: one(KINDS.userGroup),
+    userGroups: list(KINDS.userGroup),
+    assignment: one(KINDS.assignment),
+    assignments: list(KINDS.assignment),
+    assignmentGroup: one(KINDS.assignmentGroup),
+    attempt: one(KINDS.attempt),
+    attempts: list(KINDS.attempt),
+    exam: one(KINDS.exam),
+    exams: list(KINDS.exam),
+    course: one(KINDS.course),
+    certificate: one(KINDS.certificate),
+    certificates: list(KINDS.certificate),
+    learningRecord: one(KINDS.learningRecord),
+    learningRecords: list(KINDS.learningRecord),
   };
 };
 

@@ -1,3 +1,5 @@
+import { filled } from '../shared/wire/fields.ts';
+import { Oddities } from '../shared/wire/oddities.ts';
 import type { EmployeeNumberSource } from './config.ts';
 import type { WireUser } from './wire/users.ts';
 
@@ -5,8 +7,9 @@ import type { WireUser } from './wire/users.ts';
 export const employeeNumberFrom =
   (source: EmployeeNumberSource) =>
   (user: WireUser): string | null => {
-    const value = source.kind === 'none' ? null : source.kind === 'externalId' ? user.externalId : user.attr?.[source.key];
-    return typeof value === 'string' ? value || null : typeof value === 'number' ? String(value) : null;
+    if (source.kind === 'none') return null;
+    // The custom attributes hold every key of the portal, null where it is empty. A text or a number is one, nothing else is.
+    return filled(source.kind === 'externalId' ? user.externalId : user.attr?.[source.key], new Oddities());
   };
 
 /** Whether the account can be used. No documented attribute says so: null where none of the inferred ones is there. */

@@ -1,5 +1,6 @@
 import { relativeMs } from './inferred.ts';
-import { assignmentStatus, attemptStatus, attemptWord, type Status } from './status.ts';
+import { scoreOf, type Score, type Scored } from './score.ts';
+import { assignmentStatus, attemptStatus, attemptWord, happened, type Status } from './status.ts';
 import type { WireAssignment, WireAssignmentGroup } from './wire/assignments.ts';
 import type { WireAttempt } from './wire/attempts.ts';
 import type { WireCertificate } from './wire/records.ts';
@@ -20,7 +21,7 @@ export interface EnrollmentRow {
   readonly completedAt: Date | null;
   readonly progress: number | null;
   readonly timeSpentSeconds: number | null;
-  readonly score: { readonly scaled: number | null; readonly raw: number | null; readonly max: number | null; readonly grade: string | null } | null;
+  readonly score: (Score & { readonly grade: string | null }) | null;
   readonly passed: boolean | null;
   readonly certificate: CertificateRow | null;
 }
@@ -38,24 +39,29 @@ export interface EnrollmentIndex {
   readonly byUser: ReadonlyMap<string, readonly EnrollmentRow[]>;
 }
 
+/** What the reading knows to be missing in it. */
+export interface Gaps {
+  /** Attempts and assignments that were left out because they do not say whose they are. */
+  readonly leftOut: number;
+  /** Attempts and assignments that Synap itself counts and did not list. */
+  readonly missing: number;
+  /** In a sentence each. */
+  readonly notes: readonly string[];
+}
+
 export const certificateRow = (certificate: WireCertificate): CertificateRow => ({ title: certificate.name, issuedAt: certificate.issuedAt, expiresAt: certificate.expiresAt });
 
-const unit = (value: number | null): number | null => (value === null ? null : Math.min(1, Math.max(0, value)));
-
 /** Before the results are out, points and marks are provisional and nobody's to see. */
-const scoreOf = (attempt: WireAttempt, status: Status): EnrollmentRow['score'] => {
+const shownScore = (scored: Scored, grade: string | null, status: Status): EnrollmentRow['score'] => {
   if (status === 'SUBMITTED') return null;
-  const scaled = unit(attempt.scoreFrac ?? (attempt.score === null ? null : attempt.score / 100));
-  const raw = attempt.marks?.points ?? null;
-  const max = attempt.marks?.maxPoints ?? null;
-  const grade = attempt.grade?.label ?? null;
-  return scaled === null && raw === null && max === null && grade === null ? null : { scaled, raw, max, grade };
+  const score = { ...scoreOf(scored), grade };
+  return Object.values(score).every((value) => value === null) ? null : score;
 };
 
 /** An attempt as an enrollment in its exam; `null` for one without a user. */
-export const attemptRow = (attempt: WireAttempt): EnrollmentRow | null => {
+export const attemptRow = (attempt: WireAttempt, now: number): EnrollmentRow | null => {
   if (attempt.one.user === null) return null;
-  const status = attemptStatus(attempt);
+  const status = attemptStatus(attempt, now);
   return {
     id: attempt.id,
     userId: attempt.one.user,
@@ -63,15 +69,15 @@ export const attemptRow = (attempt: WireAttempt): EnrollmentRow | null => {
     title: attempt.title,
     itemId: attempt.one.examV2 ?? attempt.one.test ?? attempt.one.quiz,
     status,
-    rawStatus: attemptWord(attempt),
+    rawStatus: attemptWord(attempt)?.raw ?? null,
     assignedAt: attempt.createdAt,
     availableFrom: attempt.schedule?.activateAt ?? attempt.candidateOpenDate,
     dueAt: attempt.schedule?.deactivateAt ?? null,
-    startedAt: attempt.timeStarted,
-    completedAt: attempt.timeCompleted,
+    startedAt: happened(attempt.timeStarted, now),
+    completedAt: happened(attempt.timeCompleted, now),
     progress: null,
     timeSpentSeconds: attempt.timeSpentInMs === null ? null : Math.round(attempt.timeSpentInMs / 1000),
-    score: scoreOf(attempt, status),
+    score: shownScore(attempt, attempt.grade?.label ?? null, status),
     passed: status === 'SUBMITTED' ? null : (attempt.grade?.isPass ?? null),
     certificate: null,
   };
@@ -81,10 +87,10 @@ type Deadlines = Pick<WireAssignmentGroup, 'name' | 'startDate' | 'deadlineType'
 
 /** The deadline of the kind that the group names; `indefinite` is none. */
 const groupDeadline = (group: Deadlines | undefined, from: Date | null): Date | null => {
-  if (!group || group.deadlineType === 'indefinite') return null;
+  if (!group || group.deadlineType?.ours === 'NONE') return null;
   const after = group.relativeDeadline === null ? null : relativeMs(group.relativeDeadline);
   const relative = after === null || from === null ? null : new Date(from.getTime() + after);
-  return group.deadlineType === 'relative' ? relative : (group.absoluteDeadline ?? relative);
+  return group.deadlineType?.ours === 'RELATIVE' ? relative : (group.absoluteDeadline ?? relative);
 };
 
 /** An assignment as an enrollment; `null` for one without a user. */
@@ -93,7 +99,6 @@ export const assignmentRow = (assignment: WireAssignment, group: Deadlines | und
   if (userId === null) return null;
   const availableFrom = assignment.startDate ?? group?.startDate ?? null;
   const status = assignmentStatus(assignment, availableFrom, now);
-  const scaled = status === 'SUBMITTED' || assignment.score === null ? null : unit(assignment.score / 100);
   return {
     id: assignment.id,
     userId,
@@ -101,16 +106,15 @@ export const assignmentRow = (assignment: WireAssignment, group: Deadlines | und
     title: assignment.name ?? group?.name ?? null,
     itemId: assignment.one.assignmentGroup,
     status,
-    rawStatus: assignment.status,
+    rawStatus: assignment.status?.raw ?? null,
     assignedAt: assignment.createdAt,
     availableFrom,
     dueAt: assignment.deadline ?? groupDeadline(group, assignment.createdAt),
-    startedAt: assignment.startedAt,
-    completedAt: assignment.completedAt,
-    // A part, or per cent.
-    progress: unit(assignment.progress !== null && assignment.progress > 1 ? assignment.progress / 100 : assignment.progress),
+    startedAt: happened(assignment.startedAt, now),
+    completedAt: happened(assignment.completedAt, now),
+    progress: assignment.progress,
     timeSpentSeconds: null,
-    score: scaled === null ? null : { scaled, raw: null, max: null, grade: null },
+    score: shownScore({ score: assignment.score, scoreFrac: null, marks: null }, null, status),
     passed: null,
     certificate: null,
   };

@@ -111,9 +111,19 @@ describe('a failure', () => {
     expect(await code(query)).toBe('VENDOR_BAD_RESPONSE');
   });
 
-  it('in a list is VENDOR_BAD_RESPONSE and names the field', async () => {
-    t.emulator.fault(reply(200, { data: [{ id: 'a', type: 'User' }, { type: 'User' }] }));
-    expect((await ask('{ synapUserDirectory { totalCount } }')).errors?.[0]?.message).toBe('SYNAP answered something that cannot be understood (users): data.1.id is missing or of another type');
+  it('of the list itself is VENDOR_BAD_RESPONSE and names what is missing', async () => {
+    for (const data of [null, 'LEAK', 7, {}, undefined]) {
+      t.emulator.fault(reply(200, { data, meta: { total: 1 } }));
+      expect((await ask('{ synapUserDirectory { totalCount } }')).errors?.[0]?.message).toBe('SYNAP answered something that cannot be understood (users): data is missing or of another type');
+    }
+  });
+
+  it('in one row of a list costs that row alone, and is named', async () => {
+    t.emulator.fault(reply(200, { data: [{ id: 'a', type: 'User' }, { type: 'User', attributes: { name: 'LEAK' } }, { id: 'c', type: 'User' }] }));
+    expect((await ask('{ synapUserDirectory { nodes { id } } }')).data).toEqual({ synapUserDirectory: { nodes: [{ id: 'a' }, { id: 'c' }] } });
+    expect((await ask('{ _synapStatus { health lastError skippedRows } }')).data).toEqual({
+      _synapStatus: { health: 'OK', skippedRows: 1, lastError: expect.stringMatching(/^SYNAP sent 1 row.* not as documented: .*users, row 2, id/) as string },
+    });
   });
 
   it('of one page fails the field, not the others beside it', async () => {

@@ -25,16 +25,18 @@ const data = async <T = unknown>(query: string, variables?: Record<string, unkno
 
 describe('the fields that the index reads', () => {
   it('walk the whole directory, page by page', async () => {
-    const walk = 'query ($after: String) { _synapDirectory(after: $after) { accounts { id email employeeNumber givenName familyName displayName active lastActiveAt problem } next waitSeconds } }';
-    const seen: unknown[] = [];
+    const walk = 'query ($after: String) { _synapDirectory(after: $after) { accounts { id email employeeNumber givenName familyName displayName active lastActiveAt problem } next waitSeconds total } }';
+    const seen = new Map<string, unknown>();
     let after: string | null = null;
     do {
-      const answer: Record<string, { accounts: unknown[]; next: string | null }> = await data(walk, { after });
-      seen.push(...answer._synapDirectory!.accounts);
+      const answer: Record<string, { accounts: { id: string }[]; next: string | null; total: number }> = await data(walk, { after });
+      for (const account of answer._synapDirectory!.accounts) seen.set(account.id, account);
+      expect(answer._synapDirectory!.total).toBe(world.accounts.length);
       after = answer._synapDirectory!.next;
     } while (after !== null);
-    expect(t.requests()).toEqual(Array.from({ length: Math.ceil(world.accounts.length / 100) }, () => 'GET /v3/users'));
-    expect(seen).toEqual(
+    // Pages overlap by one account.
+    expect(t.emulator.requests().map(({ path, query }) => [path, query.get('limit'), query.get('offset')])).toEqual(['0', '99', '198'].map((offset) => ['/v3/users', '100', offset]));
+    expect([...seen.values()]).toEqual(
       world.accounts.map((one) => ({
         id: one.id,
         email: one.email,
@@ -50,7 +52,10 @@ describe('the fields that the index reads', () => {
   });
 
   it('refuse a cursor of another list', async () => {
-    for (const query of ['{ _synapDirectory(after: "x") { next } }', '{ _synapEnrollments(after: "WyJkaXJlY3RvcnkiLDAsMV0") { next } }', '{ synapExams(after: "x") { totalCount } }']) {
+    const cursor = (held: unknown) => Buffer.from(JSON.stringify(['directory', held])).toString('base64url');
+    const position = { offset: 99, seen: ['a'], pages: 1, returns: 0, back: false };
+    const wrong = [null, 99, { ...position, offset: -1 }, { ...position, seen: 'a' }, { ...position, seen: [1] }, { ...position, pages: '1' }, { ...position, returns: 0.5 }, { ...position, back: 0 }, { ...position, seen: Array.from({ length: 1001 }, String) }];
+    for (const query of [...wrong.map((held) => `{ _synapDirectory(after: "${cursor(held)}") { next } }`), '{ _synapDirectory(after: "x") { next } }', '{ _synapEnrollments(after: "WyJkaXJlY3RvcnkiLDAsMV0") { next } }', '{ synapExams(after: "x") { totalCount } }']) {
       expect((await t.query(query)).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     }
     expect(t.requests()).toEqual([]);

@@ -34,6 +34,7 @@ export const synap = {
       clock,
       log,
       read: readEnrollments({ open, now: () => clock.now(), max: config.enrollmentMax }),
+      measure: ({ index, gaps }) => ({ rows: index.rows.length, missing: gaps.missing, notes: gaps.notes }),
     });
     const employeeNumber = employeeNumberFrom(config.employeeNumber);
     return {
@@ -47,7 +48,8 @@ export const synap = {
       }),
       status: () => {
         const status = http.status();
-        return { ...status, lastError: status.lastError ?? reading.lastError() };
+        const errors = new Set([reading.lastError(), status.lastError].filter((error) => error !== null));
+        return { ...status, lastError: [...errors].join('; ') || null, skippedRows: status.skippedRows + (reading.current()?.value.gaps.leftOut ?? 0) };
       },
       start: (begin) => reading.start(begin),
       whenReady: () => reading.whenReady(),

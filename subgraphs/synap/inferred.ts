@@ -44,26 +44,41 @@ export const SPELLINGS = {
   learningRecord: { name: ['name', 'title'], achievedOn: ['achievedOn'], expiresOn: ['expiresOn', 'expiresAt', 'expiryDate'] },
 } as const;
 
-type Meaning = 'CANCELLED' | 'SCHEDULED' | 'NOT_STARTED' | 'OVERDUE' | 'IN_PROGRESS' | 'SUBMITTED' | 'COMPLETED' | 'FAILED';
+export type Meaning = 'CANCELLED' | 'SCHEDULED' | 'NOT_STARTED' | 'OVERDUE' | 'IN_PROGRESS' | 'SUBMITTED' | 'COMPLETED' | 'FAILED';
 
-const WORDS: Record<Meaning, readonly string[]> = {
-  CANCELLED: ['revoked', 'cancelled', 'canceled'],
-  SCHEDULED: ['upcoming', 'scheduled'],
-  NOT_STARTED: ['enrolled', 'draft', 'pending', 'open', 'assigned', 'notstarted', 'ready', 'inactive', 'active', 'past', 'closed', 'expired'],
-  OVERDUE: ['overdue', 'late'],
-  IN_PROGRESS: ['inprogress', 'started', 'paused', 'incomplete'],
-  SUBMITTED: ['submitted', 'marking', 'pendingmarking', 'awaitingresults'],
-  COMPLETED: ['completed', 'complete', 'passed', 'marked', 'finished'],
-  FAILED: ['failed'],
-};
-
-const MEANINGS = new Map(Object.entries(WORDS).flatMap(([meaning, words]) => words.map((word) => [word, meaning as Meaning] as const)));
+/** Words by what they mean, turned into what each word means. */
+const byWord = <T extends string>(words: Readonly<Record<T, readonly string[]>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries<readonly string[]>(words).flatMap(([meaning, each]) => each.map((word) => [word, meaning as T])));
 
 /** What a status word means: `enrolled`, `draft`, `pending`, `inactive`, `active` and `completed` were seen, the rest is guessed. */
-export const meaningOf = (word: string): Meaning | undefined => MEANINGS.get(word.toLowerCase().replace(/[^a-z]/g, ''));
+export const STATUS_WORDS = byWord<Meaning>({
+  CANCELLED: ['revoked', 'cancelled', 'canceled'],
+  SCHEDULED: ['upcoming', 'scheduled'],
+  NOT_STARTED: ['enrolled', 'draft', 'pending', 'open', 'assigned', 'notStarted', 'notstarted', 'ready', 'inactive', 'active', 'past', 'closed', 'expired'],
+  OVERDUE: ['overdue', 'late'],
+  IN_PROGRESS: ['inProgress', 'inprogress', 'started', 'paused', 'incomplete'],
+  SUBMITTED: ['submitted', 'marking', 'pendingMarking', 'pendingmarking', 'awaitingResults', 'awaitingresults'],
+  COMPLETED: ['completed', 'complete', 'passed', 'marked', 'finished'],
+  FAILED: ['failed'],
+});
 
-/** Values of resultsStatus that say that there is no result yet; only `pending` was seen. */
-export const RESULTS_PENDING: ReadonlySet<string> = new Set(['pending', 'notStarted', 'inProgress']);
+/** Values of resultsStatus; only `pending` was seen. What is none of these counts as out. */
+export const RESULTS_WORDS = byWord<'PENDING' | 'OUT'>({
+  PENDING: ['pending', 'notStarted', 'notstarted', 'inProgress', 'inprogress'],
+  OUT: ['released', 'completed', 'complete', 'published', 'available'],
+});
+
+/** Values of deadlineType; only `indefinite` was seen. What is none of these is a deadline of whichever kind is given. */
+export const DEADLINE_WORDS = byWord<'NONE' | 'ABSOLUTE' | 'RELATIVE'>({ NONE: ['indefinite', 'none'], ABSOLUTE: ['absolute', 'fixed'], RELATIVE: ['relative'] });
+
+/** What `score` is where nothing beside it tells: the unit is documented nowhere. */
+export const SCORE_OF_WHOLE = 100;
+
+/** How far `score` and marks may be apart and still mean the same, as a part of the whole: `score` may be rounded to a whole number. */
+export const SCORE_ROUNDING = 0.0051;
+
+/** A vendor's clock may be ahead of ours by so much: what ended by then has ended. */
+export const CLOCK_AHEAD_MS = 5 * 60_000;
 
 /** Milliseconds of a relativeDeadline: its format was not seen, so only ISO 8601 durations are read. */
 export const relativeMs = (text: string): number | null => {

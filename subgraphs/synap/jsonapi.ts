@@ -1,40 +1,29 @@
-import { z } from 'zod';
-import { number } from './values.ts';
+import { id, text, whole } from '../shared/wire/fields.ts';
+import { Oddities } from '../shared/wire/oddities.ts';
+import { isObject, LEFT_OUT, mapped, type Kept, type Output, type Read } from '../shared/wire/read.ts';
+import { document, list, object, one, record, slots, type Fields, type Shape } from '../shared/wire/shapes.ts';
+import type { Part } from '../shared/walk.ts';
 
 /** The media type of every request and response. README: Documents. */
 export const MEDIA_TYPE = 'application/vnd.api+json';
 
-const id = z.union([z.string().min(1), z.number()]).transform(String);
-const identifier = z.object({ id });
-const relationship = z.object({ data: z.union([identifier, z.array(identifier)]).nullish() });
+type Spellings = Readonly<Record<string, readonly string[]>>;
 
-const envelope = z.object({
-  id,
-  type: z.string(),
-  attributes: z.record(z.string(), z.unknown()).nullish(),
-  relationships: z.record(z.string(), z.unknown()).nullish(),
-});
-
-type Relationships = Record<string, unknown> | null | undefined;
-
-const linked = (relationships: Relationships, name: string): readonly string[] => {
-  const data = relationship.safeParse(relationships?.[name]).data?.data;
-  return data ? (Array.isArray(data) ? data : [data]).map((one) => one.id) : [];
-};
-
-interface Shape<Name extends string, A extends z.ZodRawShape, One extends string, Many extends string> {
+interface ResourceShape<Name extends string, A extends Shape, One extends string, Many extends string> {
   /** The GraphQL type, by which unions and interfaces tell resources apart. */
   readonly typename: Name;
-  /** The attributes that exist for us, each of a kind from values.ts: none of them fails. */
+  /** The attributes that exist for us. */
   readonly attributes: A;
   /** Other spellings of an attribute, in order of preference. */
-  readonly spellings?: Readonly<Record<string, readonly string[]>>;
+  readonly spellings?: Spellings;
   readonly one?: readonly One[];
   readonly many?: readonly Many[];
+  /** To-one relationships of which one says whose it is: without any of them it is odd. */
+  readonly whose?: readonly One[];
 }
 
 /** A resource as we keep it: its attributes side by side, its relationships as ids. */
-export type Resource<Name extends string, A extends z.ZodRawShape, One extends string, Many extends string> = z.output<z.ZodObject<A>> & {
+export type Resource<Name extends string, A extends Shape, One extends string, Many extends string> = Fields<A> & {
   readonly __typename: Name;
   readonly id: string;
   /** To-one relationships. */
@@ -43,41 +32,109 @@ export type Resource<Name extends string, A extends z.ZodRawShape, One extends s
   readonly many: Readonly<Record<Many, readonly string[]>>;
 };
 
-const respell = (attributes: Record<string, unknown>, spellings: Readonly<Record<string, readonly string[]>>): Record<string, unknown> => {
-  const result = { ...attributes };
-  for (const [name, others] of Object.entries(spellings)) {
-    const found = others.find((other) => attributes[other] !== undefined && attributes[other] !== null);
-    result[name] = found === undefined ? undefined : attributes[found];
-  }
-  return result;
+const isNone = (value: unknown): value is null | undefined => value === null || value === undefined;
+
+/** What holds the attributes, or the relationships: empty where there is none, and where it is none. */
+const holder: Read<Readonly<Record<string, unknown>>> = (value, odd) => {
+  if (isObject(value)) return value;
+  if (!isNone(value)) odd.note();
+  return {};
 };
 
-/** The schema of one resource: what it does not name does not exist. */
-export const resource = <Name extends string, A extends z.ZodRawShape, One extends string = never, Many extends string = never>(shape: Shape<Name, A, One, Many>) => {
-  const attributes = z.object(shape.attributes);
-  return envelope.transform((row): Resource<Name, A, One, Many> => {
-    const read = attributes.parse(respell(row.attributes ?? {}, shape.spellings ?? {}));
-    const one = Object.fromEntries((shape.one ?? []).map((name) => [name, linked(row.relationships, name)[0] ?? null]));
-    const many = Object.fromEntries((shape.many ?? []).map((name) => [name, linked(row.relationships, name)]));
-    return { ...read, __typename: shape.typename, id: row.id, one, many } as Resource<Name, A, One, Many>;
-  });
+const attributesOf = <A extends Shape>(attributes: A, spellings: Spellings): Read<Fields<A>> => {
+  const entries = Object.entries(attributes).map(([name, read]) => ({ name, read, names: spellings[name] ?? [name] }));
+  return (value, odd) => {
+    const given = holder(value, odd);
+    const fields: Record<string, unknown> = {};
+    odd.enter();
+    for (const { name, read, names } of entries) {
+      const spelled = names.find((candidate) => !isNone(given[candidate])) ?? name;
+      odd.at = spelled;
+      fields[name] = read(given[spelled], odd);
+    }
+    odd.leave();
+    return fields as Fields<A>;
+  };
 };
 
-/** A document of one resource. */
-export const documentOf = <S extends z.ZodType>(schema: S) => z.object({ data: schema }).transform((document) => (document as { data: z.output<S> }).data);
+const identifiers = list(object({ id }));
 
-/** The rows of a list and how many there are in all; total is null where the vendor does not say. */
-export interface Rows<T> {
-  readonly rows: readonly T[];
-  readonly total: number | null;
+/** The ids of a relationship. One thing may come as a list and a list as one thing: `isMany` says which is as documented. */
+const linked = (value: unknown, isMany: boolean, odd: Oddities): readonly string[] => {
+  const { data } = holder(value, odd);
+  if (isNone(data)) return [];
+  odd.enter();
+  odd.at = 'data';
+  if (Array.isArray(data) !== isMany) odd.note();
+  const found = identifiers(Array.isArray(data) ? data : [data], odd) ?? [];
+  odd.leave();
+  return found.map((identifier) => identifier.id);
+};
+
+interface Links<One extends string, Many extends string> {
+  readonly one: Readonly<Record<One, string | null>>;
+  readonly many: Readonly<Record<Many, readonly string[]>>;
 }
 
-// total, or its deprecated name.
-const meta = z.object({ total: number, totalCount: number }).partial().nullish();
+const linksOf =
+  <One extends string, Many extends string>(ones: readonly One[], manies: readonly Many[], whose: readonly One[]): Read<Links<One, Many>> =>
+  (value, odd) => {
+    const given = holder(value, odd);
+    odd.enter();
+    const read = <T>(name: string, isMany: boolean, keep: (ids: readonly string[]) => T): [string, T] => {
+      odd.at = name;
+      return [name, keep(linked(given[name], isMany, odd))];
+    };
+    const single = Object.fromEntries(ones.map((name) => read(name, false, (ids) => ids[0] ?? null))) as Record<One, string | null>;
+    const several = Object.fromEntries(manies.map((name) => read(name, true, (ids) => ids))) as Record<Many, readonly string[]>;
+    if (whose.length > 0 && whose.every((name) => single[name] === null)) {
+      odd.at = whose[0]!;
+      odd.note();
+    }
+    odd.leave();
+    return { one: single, many: several };
+  };
 
-/** A list document. `meta` is optional by the documentation. */
-export const listOf = <S extends z.ZodType>(schema: S) =>
-  z.object({ data: z.array(schema), meta }).transform((document): Rows<z.output<S>> => ({
-    rows: document.data,
-    total: document.meta?.total ?? document.meta?.totalCount ?? null,
-  }));
+/** Reads one resource: what its shape does not name does not exist. LEFT_OUT is one without an id. */
+export const resource = <Name extends string, A extends Shape, One extends string = never, Many extends string = never>(
+  shape: ResourceShape<Name, A, One, Many>,
+): Read<Resource<Name, A, One, Many> | typeof LEFT_OUT> => {
+  const { attributes, spellings = {}, one: ones = [], many = [], whose = [] } = shape;
+  const row = object({ id, type: text, attributes: attributesOf(attributes, spellings), relationships: linksOf(ones, many, whose) });
+  return mapped(row, (read) => ({ ...(read.attributes as Fields<A>), __typename: shape.typename, id: read.id, ...(read.relationships) }));
+};
+
+/** A resource of which nothing is known but what the caller adds, such as its id. */
+export const blank = <T>(read: Read<T>): Kept<T> => one(read)({ id: 'unknown' }, new Oddities());
+
+/** A document of one resource. A list of exactly one is believed too. */
+export const documentOf = <T>(read: Read<T>): Read<Kept<T>> => {
+  const alone = one((value, odd) => {
+    if (!Array.isArray(value) || value.length !== 1) return read(value, odd);
+    odd.note();
+    return read(value[0], odd);
+  });
+  return mapped(document({ data: alone }), ({ data }) => data as Kept<T>);
+};
+
+/** How many there are; nothing has fewer than none. */
+const count: Read<number | null> = (value, odd) => {
+  const read = whole(value, odd);
+  if (read === null || read >= 0) return read;
+  odd.note();
+  return null;
+};
+
+/** `total`, or its deprecated name. */
+const meta = record({ total: count, totalCount: count });
+
+/** A list document. A single row may come without its list; `meta` is optional by the documentation. */
+export const listOf = <T>(read: Read<T>): Read<Part<Kept<T>>> => {
+  const all = slots(read);
+  const data: Read<Output<typeof all>> = (value, odd) => {
+    if (!isObject(value) || isNone(value.id)) return all(value, odd);
+    odd.note();
+    return all([value], odd);
+  };
+  return mapped(document({ data, meta }), ({ data: rows, meta: told }) => ({ slots: rows, total: told?.total ?? told?.totalCount ?? null }));
+};

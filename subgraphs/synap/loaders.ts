@@ -4,11 +4,11 @@ import type { Clock } from '../shared/clock.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { CompleteReading } from '../shared/reading.ts';
 import type { Runtime, VendorContext } from '../shared/vendor.ts';
-import { subjectOf, type SynapClient, type Totals } from './client.ts';
+import { isReadable, subjectOf, type SynapClient, type Totals } from './client.ts';
 import type { SynapConfig } from './config.ts';
-import type { EnrollmentIndex } from './enrollments.ts';
-import { PAGE_SIZE, PATHS } from './inferred.ts';
-import { scan, type List } from './paging.ts';
+import { PATHS } from './inferred.ts';
+import { pagesOf, scan, type List } from './paging.ts';
+import type { EnrollmentReading } from './reading.ts';
 import type { WireAssignment, WireAssignmentGroup } from './wire/assignments.ts';
 import type { WireAttempt } from './wire/attempts.ts';
 import type { WireExam } from './wire/exams.ts';
@@ -45,25 +45,28 @@ export const synapCaches = (config: SynapConfig, { clock }: Runtime): SynapCache
   };
 };
 
-// An empty id would be the list, a dot another route.
-const accepts = (id: string) => !/^\.{0,2}$/.test(id.trim());
-
 /** By-id look-ups, made for each fetch. What Synap can list is scanned instead where that takes fewer calls. */
 export const synapLoaders = (operation: Operation, open: (operation: Operation) => SynapClient, caches: SynapCaches, totals: Totals) => {
   const client = open(operation);
-  const byId = <T>(cache: ReadCache<T>, fetch: (id: string) => Promise<T | null>): Loader<Fetched<T> | null> => oneByOne(fetch, { operation, cache, accepts });
+  const same = { operation, accepts: isReadable, vendor: 'SYNAP' as const, keyOf: (row: { readonly id: string }) => row.id };
+  const byId = <T extends { readonly id: string }>(cache: ReadCache<T>, fetch: (id: string) => Promise<T | null>): Loader<Fetched<T> | null> => oneByOne(fetch, { ...same, cache });
+
+  /** Everything in a list, in no more calls than the look-ups one by one would take: its total may be wrong. */
+  const everything = async <T extends { readonly id: string }>(listOf: (client: SynapClient) => List<T>, mostCalls: number): Promise<T[]> => {
+    const { call } = listOf(client);
+    // A page that is read again must be read again.
+    const read: List<T>['read'] = (window) => listOf(open({ ...operation, reads: new Map() })).read(window);
+    return [...(await scan({ call, read }, (row) => row, { mostCalls })).rows.values()];
+  };
 
   const scanned = <T extends { readonly id: string }>(cache: ReadCache<T>, fetch: (id: string) => Promise<T | null>, path: string, listOf: (client: SynapClient) => List<T>): Loader<Fetched<T> | null> =>
     oneByOne(fetch, {
-      operation,
+      ...same,
       cache,
-      accepts,
       scan: {
         // What a learner may list is not what administrators see.
-        cost: () => (operation.caller.role === 'learner' ? Infinity : Math.ceil((totals.get(path) ?? Infinity) / PAGE_SIZE)),
-        // A page that is read again must be read again.
-        read: async () => [...(await scan(listOf(open({ ...operation, reads: new Map() })), (row) => row)).values()],
-        keyOf: (row) => row.id,
+        cost: () => (operation.caller.role === 'learner' ? Infinity : pagesOf(totals.get(path) ?? Infinity)),
+        read: (mostCalls) => everything(listOf, mostCalls),
       },
     });
 
@@ -88,7 +91,7 @@ export interface SynapContext extends VendorContext {
   /** A client that reads again what this operation has read already. */
   readonly again: () => SynapClient;
   readonly loaders: SynapLoaders;
-  readonly reading: Pick<CompleteReading<EnrollmentIndex>, 'current' | 'lastError'>;
+  readonly reading: Pick<CompleteReading<EnrollmentReading>, 'current' | 'lastError'>;
   readonly clock: Clock;
   readonly employeeNumber: (user: WireUser) => string | null;
 }

@@ -1,69 +1,66 @@
-import { checkFirst, offsetAfter, pageAt, type Page } from '../shared/connection.ts';
+import type { Page } from '../shared/connection.ts';
+import { VendorError } from '../shared/errors.ts';
+import { pageOfList, START, step as stepOf, WalkError, type PageArguments, type Position, type ReadPart, type Step } from '../shared/walk.ts';
 import { PAGE_SIZE } from './inferred.ts';
-import type { Rows } from './jsonapi.ts';
 
-export interface Window {
-  readonly limit: number;
-  readonly offset: number;
+/** A list operation of Synap. README: Paging and limits. */
+export interface List<T> {
+  /** Our name of it. */
+  readonly call: string;
+  readonly read: ReadPart<T>;
 }
 
-/** A list operation of Synap. */
-export type List<T> = (window: Window) => Promise<Rows<T>>;
+interface Row {
+  readonly id: string;
+}
 
-/** `size` rows from `offset` on, in as many calls as the vendor's page size takes; more: there are rows behind them. */
-const slice = async <T>(list: List<T>, offset: number, size: number): Promise<Rows<T> & { readonly more: boolean }> => {
-  const rows: T[] = [];
-  for (;;) {
-    const limit = Math.min(PAGE_SIZE, size - rows.length);
-    const page = await list({ limit, offset: offset + rows.length });
-    rows.push(...page.rows);
-    // Without meta a short page is the last one.
-    const more = page.rows.length > 0 && (page.total === null ? page.rows.length >= limit : offset + rows.length < page.total);
-    if (!more || rows.length >= size) return { rows, total: page.total, more };
-  }
-};
+const LIST = { limit: PAGE_SIZE, idOf: (row: Row) => row.id };
+
+/** How many calls a walk through a list of so many rows takes: pages overlap by one row. */
+export const pagesOf = (rows: number): number => Math.max(1, Math.floor((rows - 1) / (PAGE_SIZE - 1)) + 1);
 
 /** A page of a list for `first` and `after`. */
-export const pageFrom = async <T>(list: List<T>, first: number | null | undefined, after: string | null | undefined): Promise<Page<T>> => {
-  const size = checkFirst(first);
-  const offset = offsetAfter(after);
-  const { rows, total, more } = await slice(list, offset, size);
-  return pageAt(rows, offset, more, total);
+export const pageFrom = <T extends Row>({ read }: List<T>, first: PageArguments['first'], after: PageArguments['after']): Promise<Page<T>> => pageOfList(read, { first, after }, LIST);
+
+/** One step of a walk through a whole list. A page that is read again must be read again: `list` keeps nothing. */
+export const step = async <T extends Row>({ call, read }: List<T>, position: Position): Promise<Step<T>> => {
+  try {
+    return await stepOf(read, position, LIST);
+  } catch (error) {
+    throw error instanceof WalkError ? new VendorError('SYNAP', 'VENDOR_BAD_RESPONSE', call, { detail: error.message }) : error;
+  }
 };
 
-/** Where a walk through a list stands. */
-export interface Position {
-  readonly offset: number;
-  /** The total that the page before told. */
-  readonly total: number | null;
+export interface ScanOptions {
+  /** Ends a scan that grows too long, by an error. */
+  readonly check?: (rows: number) => void;
+  /** Ends a scan after so many calls, with what was found. */
+  readonly mostCalls?: number;
 }
 
-export const START: Position = { offset: 0, total: null };
+export interface Scanned<K> {
+  readonly rows: ReadonlyMap<string, K>;
+  /** How many rows Synap counts beside those that it sent; 0 where it does not say. */
+  readonly missing: number;
+}
 
-/**
- * One step of a walk through a whole list, which can be taken in one go or over days: the rows, and where to go on.
- * When the total has changed, rows may have moved: what was added in front is on the first page, and after a removal
- * some of what was behind us lies before us, so the walk goes back by as many.
- */
-export const step = async <T>(list: List<T>, { offset, total }: Position): Promise<{ rows: readonly T[]; next: Position | null; total: number | null }> => {
-  const page = await list({ limit: PAGE_SIZE, offset });
-  const moved = total !== null && page.total !== null && page.total !== total;
-  const rows = moved && offset > 0 ? [...(await list({ limit: PAGE_SIZE, offset: 0 })).rows, ...page.rows] : page.rows;
-  const removed = moved ? Math.max(0, total - page.total) : 0;
-  if (removed > 0 && offset > 0) return { rows, next: { offset: Math.max(0, offset - removed), total: page.total }, total: page.total };
-  const end = offset + page.rows.length;
-  const more = page.rows.length > 0 && (page.total === null ? page.rows.length >= PAGE_SIZE : end < page.total);
-  return { rows, next: more ? { offset: end, total: page.total } : null, total: page.total };
-};
-
-/** Everything in a list, each id once. `keep` makes of a row what is worth keeping; `check` may end a walk that grows too long. */
-export const scan = async <T extends { readonly id: string }, K>(list: List<T>, keep: (row: T) => K, check: (count: number) => void = () => undefined): Promise<Map<string, K>> => {
-  const found = new Map<string, K>();
-  for (let position: Position | null = START; position; ) {
-    const { rows, next, total }: Awaited<ReturnType<typeof step<T>>> = await step(list, position);
-    for (const row of rows) found.set(row.id, keep(row));
-    check(Math.max(found.size, total ?? 0));
+/** Everything in a list, each id once. `keep` makes of a row what is worth keeping. */
+export const scan = async <T extends Row, K>({ call, read }: List<T>, keep: (row: T) => K, { check = () => undefined, mostCalls = Infinity }: ScanOptions = {}): Promise<Scanned<K>> => {
+  const rows = new Map<string, K>();
+  let [calls, unreadable, counted] = [0, 0, 0];
+  const counting: ReadPart<T> = async (window) => {
+    calls += 1;
+    const part = await read(window);
+    unreadable += part.slots.filter((slot) => slot === null).length;
+    return part;
+  };
+  for (let position: Position | null = START; position && calls < mostCalls; ) {
+    const { rows: found, next, total }: Step<T> = await step({ call, read: counting }, position);
+    for (const row of found) rows.set(row.id, keep(row));
+    // Not the total: it may be wrong.
+    check(rows.size);
+    counted = total ?? 0;
     position = next;
   }
-  return found;
+  return { rows, missing: Math.max(0, counted - rows.size - unreadable) };
 };

@@ -4,6 +4,7 @@ import type { Fetched } from '../shared/cache.ts';
 import type { Page } from '../shared/connection.ts';
 import { selectsBeyond } from '../shared/selection.ts';
 import type { EnrollmentRow } from './enrollments.ts';
+import { blank } from './jsonapi.ts';
 import type { SynapContext } from './loaders.ts';
 import type { WireAssignment } from './wire/assignments.ts';
 import type { WireAttempt } from './wire/attempts.ts';
@@ -51,11 +52,13 @@ export const userById = async (context: SynapContext, id: string): Promise<UserP
   return fetched && userOf(fetched);
 };
 
+const USER: UserParent = { ...blank(wireUser), fetchedAt: null };
+
 /** What a user's id alone answers. */
 const BY_ID: ReadonlySet<string> = new Set(['__typename', 'id', 'vendor', 'username', 'enrollments']);
 
 /** A user known to exist: read only where more is asked than its id tells. */
 export const userLink = async (context: SynapContext, id: string | null, info: GraphQLResolveInfo): Promise<UserParent | null> => {
   if (id === null) return null;
-  return selectsBeyond(info, BY_ID, ['SynapUser', 'VendorUser']) ? userById(context, id) : { ...wireUser.parse({ id, type: 'User' }), fetchedAt: null };
+  return selectsBeyond(info, BY_ID, ['SynapUser', 'VendorUser']) ? userById(context, id) : { ...USER, id };
 };

@@ -239,6 +239,7 @@ export type Query_SynapAccountsByKeyArgs = {
 
 export type Query_SynapDirectoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  thorough?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -377,7 +378,7 @@ export type SynapAssignment = {
   course: Maybe<SynapCourse>;
   /** From createdAt. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** From deadline: this person's own. The group's is in assignmentGroup. */
+  /** From deadline: this person's own; a day alone lasts to its end. The group's is in assignmentGroup. */
   deadline: Maybe<Scalars['DateTime']['output']>;
   /** From id. */
   id: Scalars['ID']['output'];
@@ -389,11 +390,11 @@ export type SynapAssignment = {
   itemIds: Maybe<Array<Scalars['ID']['output']>>;
   /** From name. */
   name: Maybe<Scalars['String']['output']>;
-  /** From progress, 0 to 1. */
+  /** From progress, 0 to 1, also where it is sent as per cent. */
   progress: Maybe<Scalars['Float']['output']>;
   /** From status, the vendor's own word. */
   rawStatus: Maybe<Scalars['String']['output']>;
-  /** From score, per cent. */
+  /** From score, as Synap sends it: per cent, by what we infer. */
   score: Maybe<Scalars['Float']['output']>;
   /** From startDate: from when it can be done. The group's is in assignmentGroup. */
   startDate: Maybe<Scalars['DateTime']['output']>;
@@ -421,7 +422,7 @@ export type SynapAssignmentConnection = {
 /** Something assigned to many people: what, and by when. */
 export type SynapAssignmentGroup = {
   __typename?: 'SynapAssignmentGroup';
-  /** From absoluteDeadline: by when, for everybody. */
+  /** From absoluteDeadline: by when, for everybody; a day alone lasts to its end. */
   absoluteDeadline: Maybe<Scalars['DateTime']['output']>;
   /** From certificateIgnoreSubPortalBranding. */
   certificateIgnoreSubPortalBranding: Maybe<Scalars['Boolean']['output']>;
@@ -435,7 +436,7 @@ export type SynapAssignmentGroup = {
   deadlineType: Maybe<Scalars['String']['output']>;
   /** From description. */
   description: Maybe<Scalars['String']['output']>;
-  /** From endDate. */
+  /** From endDate; a day alone lasts to its end. */
   endDate: Maybe<Scalars['DateTime']['output']>;
   /** From id. */
   id: Scalars['ID']['output'];
@@ -502,7 +503,7 @@ export type SynapAttempt = {
   proctoring: SynapProctoring;
   /** From the relationship quiz. */
   quizId: Maybe<Scalars['ID']['output']>;
-  /** From quizSetup. */
+  /** From quizSetup. Links in it are without what follows their question mark, which may be a credential. */
   quizSetup: Maybe<Scalars['JSONObject']['output']>;
   /** From status, the vendor's own word, such as draft. */
   rawStatus: Maybe<Scalars['String']['output']>;
@@ -516,23 +517,23 @@ export type SynapAttempt = {
   resultsStatus: Maybe<Scalars['String']['output']>;
   /** From schedule: when it can be sat. */
   schedule: Maybe<SynapSchedule>;
-  /** From score, per cent. */
+  /** From score, as Synap sends it. Its unit is documented nowhere; Enrollment.score tells it by the marks. */
   score: Maybe<Scalars['Float']['output']>;
-  /** From scoreFrac, 0 to 1. Inferred: webhooks have it. */
+  /** From scoreFrac, 0 to 1; null for what is not. Inferred: webhooks have it. */
   scoreFrac: Maybe<Scalars['Float']['output']>;
-  /** From settings. */
+  /** From settings. Links in it are without what follows their question mark, which may be a credential. */
   settings: Maybe<Scalars['JSONObject']['output']>;
-  /** From state: how far the player is. */
+  /** From state: how far the player is. Links in it are without what follows their question mark, which may be a credential. */
   state: Maybe<Scalars['JSONObject']['output']>;
   /** In shared words, from isRevoked, isCompleted, resultsStatus, grade.isPass, the times and the vendor's word. */
   status: EnrollmentStatus;
   /** From the relationship test. */
   testId: Maybe<Scalars['ID']['output']>;
-  /** From timeCompleted. */
+  /** From timeCompleted; may be still to come, where it says what is planned: status goes by what has happened. */
   timeCompleted: Maybe<Scalars['DateTime']['output']>;
   /** From timeSpentInMs, whole seconds. Inferred: webhooks have it. */
   timeSpentSeconds: Maybe<Scalars['Int']['output']>;
-  /** From timeStarted. */
+  /** From timeStarted; may be still to come, where it says what is planned. */
   timeStarted: Maybe<Scalars['DateTime']['output']>;
   /** From title. */
   title: Maybe<Scalars['String']['output']>;
@@ -564,7 +565,7 @@ export type SynapCertificate = {
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** From the relationship examV2 or exam. */
   exam: Maybe<SynapExam>;
-  /** From expiresAt. */
+  /** From expiresAt; a day alone lasts to its end. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** From id. */
   id: Scalars['ID']['output'];
@@ -726,13 +727,13 @@ export type SynapLearningRecord = {
   __typename?: 'SynapLearningRecord';
   /** From achievedOn. */
   achievedOn: Maybe<Scalars['DateTime']['output']>;
-  /** From attr: custom attributes. */
+  /** From attr: custom attributes. Links in it are without what follows their question mark, which may be a credential. */
   attr: Maybe<Scalars['JSONObject']['output']>;
   /** From createdAt. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** From description. */
   description: Maybe<Scalars['String']['output']>;
-  /** From expiresOn. */
+  /** From expiresOn; a day alone lasts to its end. */
   expiresOn: Maybe<Scalars['DateTime']['output']>;
   /** From id. */
   id: Scalars['ID']['output'];
@@ -872,7 +873,7 @@ export type SynapSchedule = {
   __typename?: 'SynapSchedule';
   /** From activateAt. */
   activateAt: Maybe<Scalars['DateTime']['output']>;
-  /** From deactivateAt. */
+  /** From deactivateAt; a day alone lasts to its end. */
   deactivateAt: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -881,7 +882,7 @@ export type SynapUser = VendorUser & {
   __typename?: 'SynapUser';
   /** Whether the account can be used. No documented attribute says so: from isActive, isRevoked and the like where a tenant sends them, else null. */
   active: Maybe<Scalars['Boolean']['output']>;
-  /** From attr: custom attributes of the organisation. */
+  /** From attr: custom attributes of the organisation. Links in it are without what follows their question mark, which may be a credential. */
   attr: Maybe<Scalars['JSONObject']['output']>;
   /** From createdAt. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
@@ -986,7 +987,7 @@ export type SynapUserGroup = {
   owner: Maybe<SynapUser>;
   /** The group above. */
   parent: Maybe<SynapUserGroup>;
-  /** From parentId, else the relationship parentGroup. */
+  /** From parentId, else the relationship parentGroup. A group that names itself has none. */
   parentId: Maybe<Scalars['ID']['output']>;
   /** From the relationship subPortal. */
   subPortalId: Maybe<Scalars['ID']['output']>;
@@ -1113,6 +1114,8 @@ export type _AccountPage = {
   accounts: Array<_Account>;
   /** Where to go on; null at the end. Good for a long time, also after a restart. */
   next: Maybe<Scalars['String']['output']>;
+  /** How many accounts the vendor itself counts; null where it does not say. */
+  total: Maybe<Scalars['Int']['output']>;
   /** Ask for `next` only after so many seconds. */
   waitSeconds: Maybe<Scalars['Float']['output']>;
 };
@@ -1142,10 +1145,12 @@ export type _VendorStatus = {
   callBudget: Maybe<CallBudget>;
   /** How it has answered lately. */
   health: VendorHealth;
-  /** The last error in our words, null if the last call was good. */
+  /** The last error in our words, null if the last call was good; else what of its answers could not be read. */
   lastError: Maybe<Scalars['String']['output']>;
   /** Whether the vendor can be asked. */
   mode: VendorMode;
+  /** Rows of the vendor's latest answers that could not be read and were left out. */
+  skippedRows: Scalars['Int']['output'];
 };
 
 
@@ -1434,7 +1439,7 @@ export type PageInfoResolvers<ContextType = SynapContext, ParentType extends Res
 
 export type QueryResolvers<ContextType = SynapContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _synapAccountsByKey?: Resolver<Maybe<Array<ResolversTypes['_Account']>>, ParentType, ContextType, RequireFields<Query_SynapAccountsByKeyArgs, 'key' | 'value'>>;
-  _synapDirectory?: Resolver<Maybe<ResolversTypes['_AccountPage']>, ParentType, ContextType, Partial<Query_SynapDirectoryArgs>>;
+  _synapDirectory?: Resolver<Maybe<ResolversTypes['_AccountPage']>, ParentType, ContextType, RequireFields<Query_SynapDirectoryArgs, 'thorough'>>;
   _synapEnrollments?: Resolver<Maybe<ResolversTypes['_EnrollmentPage']>, ParentType, ContextType, Partial<Query_SynapEnrollmentsArgs>>;
   _synapStatus?: Resolver<Maybe<ResolversTypes['_VendorStatus']>, ParentType, ContextType>;
   _synapUserEnrollments?: Resolver<Maybe<Array<ResolversTypes['Enrollment']>>, ParentType, ContextType, RequireFields<Query_SynapUserEnrollmentsArgs, 'id'>>;
@@ -1824,6 +1829,7 @@ export type _AccountResolvers<ContextType = SynapContext, ParentType extends Res
 export type _AccountPageResolvers<ContextType = SynapContext, ParentType extends ResolversParentTypes['_AccountPage'] = ResolversParentTypes['_AccountPage']> = {
   accounts?: Resolver<Array<ResolversTypes['_Account']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   waitSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -1838,6 +1844,7 @@ export type _VendorStatusResolvers<ContextType = SynapContext, ParentType extend
   health?: Resolver<ResolversTypes['VendorHealth'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['VendorMode'], ParentType, ContextType>;
+  skippedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = SynapContext> = {

@@ -80,7 +80,7 @@ describe('users', () => {
       emailAddress: account.email,
       externalId: account.employeeNumber,
       profilePicture: { name: `${account.username}.png`, url: expect.stringContaining(account.id) as string },
-      attr: { staffNumber: account.employeeNumber },
+      attr: { staffNumber: account.employeeNumber, costCenter: null },
       timeZone: 'Europe/London',
       createdAt: account.createdAt.toISOString(),
       subPortalId: null,

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, describe } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fakeVendors, handTime, learnersUnderTest } from '../../subgraphs/learners/fakes/testing.ts';
 import { openPostgres } from '../../subgraphs/learners/store/open.ts';
-import { describeStore } from '../../subgraphs/learners/testing.ts';
+import { describeReadings, people } from '../../subgraphs/learners/suites/testing.ts';
+import { asBeforeReadings, describeStore } from '../../subgraphs/learners/testing.ts';
+import { VENDORS } from '../../subgraphs/learners/store/tables.ts';
 import { available, POSTGRES_URL } from './services.ts';
 
 const there = await available('Postgres', POSTGRES_URL);
@@ -15,18 +18,49 @@ const run = async (statement: string): Promise<void> => {
   await client.end();
 };
 
-/** An empty store: a schema of its own for every test. */
-const open = async () => {
+/** A schema of its own for every test. */
+const emptySchema = async (): Promise<string> => {
   const schema = `graph_${randomUUID().replaceAll('-', '')}`;
   schemas.push(schema);
   await run(`create schema ${schema}`);
-  return openPostgres(POSTGRES_URL, schema);
+  return schema;
 };
+
+const emptyConfig = async () => ({ databaseUrl: POSTGRES_URL, databaseSchema: await emptySchema() });
 
 afterAll(async () => {
   for (const schema of schemas) await run(`drop schema ${schema} cascade`);
 });
 
 describe.skipIf(!there)('with Postgres', () => {
-  describeStore('Postgres', open);
+  describeStore('Postgres', async () => openPostgres(POSTGRES_URL, await emptySchema()));
+  describeReadings('Postgres', emptyConfig);
+
+  it('a database of an earlier version gets what it lacks', async () => {
+    const schema = await emptySchema();
+    const first = await openPostgres(POSTGRES_URL, schema);
+    await asBeforeReadings(first);
+    await first.close();
+    const [second, third] = await Promise.all([openPostgres(POSTGRES_URL, schema), openPostgres(POSTGRES_URL, schema)]);
+    expect(await second.db.selectFrom('accounts').select('missed_at').execute()).toEqual([]);
+    expect(await third.db.selectFrom('directories').select(['ended_at', 'reading_total', 'doubted_accounts']).execute()).toEqual([]);
+    await Promise.all([second.close(), third.close()]);
+  });
+
+  it('a second process does not decide at once about a reading that the first refused', async () => {
+    const time = handTime(2 * VENDORS.length);
+    const vendors = fakeVendors(time.now);
+    const config = await emptyConfig();
+    const [first, second] = [await learnersUnderTest({ config, vendors, time }), await learnersUnderTest({ config, vendors, time })];
+    vendors.fakes.MATRIX.accounts = people(57);
+    await Promise.all([first.start(), second.start()]);
+    await time.pass(5);
+    vendors.fakes.MATRIX.listed = [];
+    vendors.fakes.MATRIX.asked.length = 0;
+    await time.pass(11);
+    // Two processes, one reading.
+    expect(vendors.fakes.MATRIX.asked.filter(({ field }) => field === 'page')).toHaveLength(1);
+    expect(await second.status('MATRIX')).toMatchObject({ accounts: 57, lastError: expect.stringContaining('listed 0 of the 57') });
+    await Promise.all([first.close(), second.close()]);
+  });
 });

@@ -27,7 +27,8 @@ export const operation = (name: string): string => operations.find((candidate) =
 /** Nobody signs in, nothing is counted or written down. */
 export const OPEN_TO_ALL: Admission = { signIn: () => Promise.resolve(OPEN), limit: null, perMinute: 0, audit: { record: () => undefined } };
 
-const SECRET = 'a secret of the tests, long enough';
+/** What the services of the tests know each other by. */
+export const SECRET = 'a secret of the tests, long enough';
 
 export type Emulators = ReadonlyMap<VendorFolder, Emulator>;
 

@@ -1,9 +1,10 @@
-import { answers } from '../inferred.ts';
+import { answers, isOverdue } from '../inferred.ts';
 import type { DamstraContext } from '../loaders.ts';
 import { scheduleFromRow, type EnrollmentParent, type UserParent } from '../parents.ts';
 import type { EnrollmentStatus, Resolvers } from '../schema.generated.ts';
 import type { WireUserSchedule } from '../wire.ts';
 import { scheduleStatus } from './schedules.ts';
+import { raw } from './words.ts';
 
 /** In shared words. A lesson that is due has begun where the row says when, or how far the person is. */
 const statusOf = (row: WireUserSchedule, now: number): EnrollmentStatus => {
@@ -12,15 +13,7 @@ const statusOf = (row: WireUserSchedule, now: number): EnrollmentStatus => {
   return row.lessonStartedDate || (row.progress ?? 0) > 0 ? 'IN_PROGRESS' : 'NOT_STARTED';
 };
 
-const FINISHED: ReadonlySet<EnrollmentStatus> = new Set<EnrollmentStatus>(['COMPLETED', 'CANCELLED']);
-
-const isOverdue = (row: WireUserSchedule, now: number): boolean => {
-  const status = statusOf(row, now);
-  return status === 'OVERDUE' || (!FINISHED.has(status) && row.endDate !== null && row.endDate.getTime() < now);
-};
-
-const progressOf = ({ progress, lessonDuration }: WireUserSchedule): number | null =>
-  progress === null || !lessonDuration ? null : Math.min(1, Math.max(0, progress / lessonDuration));
+const progressOf = ({ progress, lessonDuration }: WireUserSchedule): number | null => (progress === null || !lessonDuration ? null : Math.min(1, progress / lessonDuration));
 
 /** A person's enrollments, with `statuses` those that have one of them; null where there is no such person. */
 export const enrollmentsOf = async (user: UserParent, statuses: readonly EnrollmentStatus[] | null, context: DamstraContext): Promise<EnrollmentParent[] | null> => {
@@ -61,13 +54,13 @@ export const enrollmentResolvers: Pick<Resolvers, 'Enrollment' | 'VendorEnrollme
     title: ({ schedule: { known } }) => known.lessonName,
     itemId: ({ schedule: { known } }) => known.lessonId ?? known.lessonVersionId,
     status: ({ schedule: { known } }, _, { now }) => statusOf(known, now()),
-    rawStatus: ({ schedule: { known } }) => known.status,
+    rawStatus: ({ schedule: { known } }) => raw(known.status),
     assignedAt: ({ schedule: { known } }) => known.createdDate,
     availableFrom: ({ schedule: { known } }) => known.startDate,
     dueAt: ({ schedule: { known } }) => known.endDate,
     startedAt: ({ schedule: { known } }) => known.lessonStartedDate,
     completedAt: ({ schedule: { known } }) => known.lessonCompletedDate,
-    isOverdue: ({ schedule: { known } }, _, { now }) => isOverdue(known, now()),
+    isOverdue: ({ schedule: { known } }, _, { now }) => isOverdue(statusOf(known, now()), known.endDate, now()),
     progress: ({ schedule: { known } }) => progressOf(known),
     timeSpentSeconds: () => null,
     score: async (enrollment, _, context) => {

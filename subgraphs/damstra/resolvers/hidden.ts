@@ -1,8 +1,11 @@
-import { offsetAfter, offsetCursor } from '../../shared/connection.ts';
-import { active, displayName, employeeNumber, filled } from '../account.ts';
+import { VendorError } from '../../shared/errors.ts';
+import { recordGap } from '../../shared/operation.ts';
+import { cursorOf, positionAfter, type Position } from '../../shared/walk.ts';
+import { active, displayName, employeeNumber } from '../account.ts';
 import { PAGE_ROWS } from '../inferred.ts';
 import type { DamstraContext } from '../loaders.ts';
-import { userById } from '../parents.ts';
+import { stepOf } from '../paging.ts';
+import { userById, type EnrollmentParent } from '../parents.ts';
 import type { LinkKey, QueryResolvers } from '../schema.generated.ts';
 import type { WireUser } from '../wire.ts';
 import { enrollmentsOf } from './enrollments.ts';
@@ -12,7 +15,7 @@ const PEOPLE_AT_ONCE = 25;
 
 const account = (user: WireUser, context: DamstraContext) => ({
   id: user.id,
-  email: filled(user.emailAddress),
+  email: user.emailAddress,
   employeeNumber: employeeNumber(user.employeeNumber, context.employeeNumber),
   givenName: user.firstName,
   familyName: user.lastName,
@@ -22,13 +25,24 @@ const account = (user: WireUser, context: DamstraContext) => ({
   problem: null,
 });
 
-/** One call's worth of the directory, and where it goes on. */
-const directory = async (after: string | null | undefined, maxResults: number, { client }: DamstraContext) => {
-  const startIndex = offsetAfter(after);
-  const { rows, total } = await client.users({ activeValue: 'all' }, { startIndex, maxResults });
-  const end = startIndex + rows.length;
-  const ended = rows.length === 0 || (total !== null && end >= total);
-  return { users: rows, next: ended ? null : offsetCursor(end - 1) };
+/**
+ * One step through the directory, and where it goes on. It is always read so that nobody is lost where rows move, at the cost of
+ * one row a page: `thorough` costs and changes nothing.
+ */
+const directory = async (position: Position, limit: number, { client, sizes }: DamstraContext) => {
+  const { rows, next, total } = await stepOf((window) => client.users({ activeValue: 'all' }, window), position, { call: 'users', sizes, idOf: ({ id }) => id, limit });
+  return { users: rows, next: next && cursorOf(next), total };
+};
+
+/** A person's enrollments for the walk over everybody's: an answer that cannot be understood costs nobody else's. */
+const enrollmentsOrNone = async (id: string, context: DamstraContext): Promise<EnrollmentParent[]> => {
+  try {
+    return (await enrollmentsOf(userById(id, context), null, context)) ?? [];
+  } catch (error) {
+    if (!(error instanceof VendorError) || error.code !== 'VENDOR_BAD_RESPONSE') throw error;
+    recordGap(context.operation.ledger, 'DAMSTRA', error.message);
+    return [];
+  }
 };
 
 /** The parameter of a key, null where Damstra has none. */
@@ -41,18 +55,22 @@ type Queries = '_damstraDirectory' | '_damstraEnrollments' | '_damstraAccountsBy
 
 export const hiddenQueries: Pick<QueryResolvers, Queries> = {
   _damstraDirectory: async (_, { after }, context) => {
-    const { users, next } = await directory(after, PAGE_ROWS, context);
-    return { accounts: users.map((user) => account(user, context)), next, waitSeconds: null };
+    const { users, next, total } = await directory(positionAfter(after), PAGE_ROWS, context);
+    return { accounts: users.map((user) => account(user, context)), next, total, waitSeconds: null };
   },
   _damstraEnrollments: async (_, { after }, context) => {
-    const { users, next } = await directory(after, PEOPLE_AT_ONCE, context);
-    const lists = await Promise.all(users.map((user) => enrollmentsOf(userById(user.id, context), null, context)));
-    return { enrollments: lists.flatMap((list) => list ?? []), next, waitSeconds: null };
+    const position = positionAfter(after);
+    const { users, next } = await directory(position, PEOPLE_AT_ONCE, context);
+    // Pages overlap: who was on the page before has been answered with it.
+    const ids = [...new Set(users.map(({ id }) => id))].filter((id) => !position.seen.includes(id));
+    const lists = await Promise.all(ids.map((id) => enrollmentsOrNone(id, context)));
+    return { enrollments: lists.flat(), next, waitSeconds: null };
   },
   _damstraAccountsByKey: async (_, { key, value }, context) => {
     const parameter = parameterOf(key, context);
     if (!parameter || !value.trim()) return [];
-    const { rows } = await context.client.users({ [parameter]: value, activeValue: 'all' }, { startIndex: 0, maxResults: PAGE_ROWS });
+    const { slots } = await context.client.users({ [parameter]: value, activeValue: 'all' }, { offset: 0, limit: PAGE_ROWS });
+    const rows = slots.filter((row) => row !== null);
     context.loaders.keepUsers(rows);
     return rows.map((user) => account(user, context));
   },

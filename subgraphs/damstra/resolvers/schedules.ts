@@ -1,19 +1,15 @@
 import { employeeNumber } from '../account.ts';
 import { statusByDates } from '../inferred.ts';
-import { pageOfRows } from '../paging.ts';
-import { scheduleById, sessionFromRow, userOrNull, type ScheduleParent } from '../parents.ts';
+import { scheduleById, sessionPage, userOrNull, type ScheduleParent } from '../parents.ts';
 import type { DamstraScheduleStatus, QueryResolvers, Resolvers } from '../schema.generated.ts';
 import type { WireSchedule, WireUserSchedule } from '../wire.ts';
+import { SCHEDULE_STATUS } from '../words.ts';
 import { one } from './common.ts';
-import { word } from './words.ts';
-
-/** Damstra's words for how far a schedule is. */
-export const SCHEDULE_STATUS: Readonly<Record<string, Exclude<DamstraScheduleStatus, 'UNKNOWN'>>> = { scheduled: 'SCHEDULED', due: 'DUE', overdue: 'OVERDUE', completed: 'COMPLETED', cancelled: 'CANCELLED' };
-const statusWord = word(SCHEDULE_STATUS);
+import { raw } from './words.ts';
 
 /** How far a schedule is: the vendor's word, or else what the dates say. */
-export const scheduleStatus = (rawStatus: string | null, known: ScheduleParent['known'], now: number): DamstraScheduleStatus =>
-  statusWord(rawStatus) ?? SCHEDULE_STATUS[statusByDates(known, now)]!;
+export const scheduleStatus = (status: WireUserSchedule['status'], known: ScheduleParent['known'], now: number): DamstraScheduleStatus =>
+  status?.ours ?? SCHEDULE_STATUS[statusByDates(known, now)];
 
 const known =
   <T>(pick: (schedule: ScheduleParent['known']) => T) =>
@@ -42,7 +38,7 @@ export const scheduleResolvers: Pick<Resolvers, 'DamstraLessonSchedule'> = {
   DamstraLessonSchedule: {
     __resolveReference: async ({ id }, context) => scheduleById(id, context),
     status: async (schedule, _, { now }) => scheduleStatus((await schedule.row())?.status ?? null, schedule.known, now()),
-    rawStatus: fromRow((row) => row.status),
+    rawStatus: fromRow((row) => raw(row.status)),
     statusId: fromRow((row) => row.statusId),
     scheduleType: fromRow((row) => row.scheduleType),
     typeId: known((schedule) => schedule.typeId),
@@ -87,9 +83,6 @@ export const scheduleResolvers: Pick<Resolvers, 'DamstraLessonSchedule'> = {
     movieSizeBytes: fromRecord((record) => record.movieSizeInBytes),
     createdAt: known((schedule) => schedule.createdDate),
     modifiedAt: known((schedule) => schedule.modifiedDate),
-    sessions: async ({ id }, args, context) => {
-      const page = await pageOfRows((window) => context.client.sessions({ lessonScheduleId: id }, window), args);
-      return { ...page, nodes: page.nodes.map((row) => sessionFromRow(row, context)) };
-    },
+    sessions: async ({ id }, args, context) => sessionPage((window) => context.client.sessions({ lessonScheduleId: id }, window, context.loaders.placeOfSchedule(id)), args, context),
   },
 };

@@ -1,17 +1,11 @@
 import { pageOf } from '../../shared/connection.ts';
-import { pageOfRows } from '../paging.ts';
-import { scheduleById, sessionById, sessionFromRow, userOrNull, type AttendanceParent, type SessionParent } from '../parents.ts';
-import type { DamstraSessionState, DamstraSessionStatus, QueryResolvers, Resolvers } from '../schema.generated.ts';
+import { scheduleById, sessionById, sessionPage, userOrNull, type AttendanceParent, type SessionParent } from '../parents.ts';
+import type { QueryResolvers, Resolvers } from '../schema.generated.ts';
 import type { WireSession } from '../wire.ts';
 import type { DamstraContext } from '../loaders.ts';
+import { SESSION_STATE_NUMBERS, SESSION_STATUS } from '../words.ts';
 import { one } from './common.ts';
-import { notBlank, sentNumber, word } from './words.ts';
-
-const STATE_WORDS: Readonly<Record<string, Exclude<DamstraSessionState, 'UNKNOWN'>>> = { upcoming: 'UPCOMING', inprogress: 'IN_PROGRESS', past: 'PAST' };
-const STATE_NUMBERS: typeof STATE_WORDS = { 1: 'UPCOMING', 2: 'IN_PROGRESS', 3: 'PAST' };
-const STATUS: Readonly<Record<string, Exclude<DamstraSessionStatus, 'UNKNOWN'>>> = { 1: 'ACTIVE', 2: 'COMPLETED', 3: 'CANCELLED' };
-const state = word(STATE_WORDS);
-const status = word(STATUS);
+import { asNumber, notBlank, ours, raw, sentNumber } from './words.ts';
 
 const known =
   <T>(pick: (session: SessionParent['known']) => T) =>
@@ -43,21 +37,20 @@ export const sessionQueries: Pick<QueryResolvers, 'damstraSession' | 'damstraSes
   damstraSessions: async (_, { lessonScheduleId, state: wantedState, status: wantedStatus, instructorId, ...args }, context) => {
     const filter = {
       lessonScheduleId: notBlank('lessonScheduleId', lessonScheduleId),
-      state: sentNumber(STATE_NUMBERS, 'state', wantedState),
-      status: sentNumber(STATUS, 'status', wantedStatus),
+      state: sentNumber(SESSION_STATE_NUMBERS, 'state', wantedState),
+      status: sentNumber(SESSION_STATUS, 'status', wantedStatus),
       instructorId: notBlank('instructorId', instructorId),
     };
-    const page = await pageOfRows((window) => context.client.sessions(filter, window), args);
-    return { ...page, nodes: page.nodes.map((row) => sessionFromRow(row, context)) };
+    return sessionPage((window) => context.client.sessions(filter, window), args, context);
   },
 };
 
 export const sessionResolvers: Pick<Resolvers, 'DamstraSession' | 'DamstraSessionAttendance'> = {
   DamstraSession: {
-    state: fromRecord((record) => state(record.state)),
-    rawState: fromRecord((record) => record.state),
-    status: known((session) => status(session.statusId)),
-    statusId: known((session) => session.statusId),
+    state: fromRecord((record) => ours(record.state)),
+    rawState: fromRecord((record) => raw(record.state)),
+    status: known((session) => ours(session.statusId)),
+    statusId: known((session) => asNumber(session.statusId)),
     instructor: (session, _, context) => userOrNull(session.known.instructorId, context),
     instructorFirstName: instructorName('First'),
     instructorLastName: instructorName('Last'),

@@ -1,20 +1,18 @@
 import { inOrder, pageOf } from '../../shared/connection.ts';
 import { selectsBeyond } from '../../shared/selection.ts';
-import { active, displayName, employeeNumber, filled } from '../account.ts';
+import { active, displayName, employeeNumber } from '../account.ts';
 import type { DamstraContext } from '../loaders.ts';
 import { groupById, scheduleFromRow, userById, userFrom, userPage, type UserParent } from '../parents.ts';
-import type { DamstraRole, QueryResolvers, Resolvers } from '../schema.generated.ts';
+import type { QueryResolvers, Resolvers } from '../schema.generated.ts';
 import type { WireUser } from '../wire.ts';
+import { ROLES, SCHEDULE_STATUS } from '../words.ts';
 import { field as anyField } from './common.ts';
 import { enrollmentsOf } from './enrollments.ts';
-import { SCHEDULE_STATUS } from './schedules.ts';
-import { notBlank, sent, sentNumber, word } from './words.ts';
+import { asNumber, notBlank, sent, sentNumber } from './words.ts';
 
-const ROLES: Readonly<Record<string, Exclude<DamstraRole, 'UNKNOWN'>>> = { 3: 'ADMIN', 4: 'EDITOR', 5: 'SUPERVISOR', 6: 'TRAINEE', 7: 'OWNER', 8: 'INSTRUCTOR' };
 const ACTIVITY = { ACTIVE: 'active', INACTIVE: 'inactive', ALL: 'all' } as const;
 
 const field = <T>(pick: (user: WireUser, context: DamstraContext) => T | Promise<T>) => anyField<WireUser, T>(pick);
-const role = word(ROLES);
 
 const found = async (id: string, { loaders }: DamstraContext): Promise<UserParent | null> => {
   const user = await loaders.userById.load(id);
@@ -48,7 +46,7 @@ export const userResolvers: Pick<Resolvers, 'DamstraUser' | 'VendorUser'> = {
     givenName: field((user) => user.firstName),
     familyName: field((user) => user.lastName),
     username: field((user) => user.userName),
-    email: field((user) => filled(user.emailAddress)),
+    email: field((user) => user.emailAddress),
     employeeNumber: field((user, context) => employeeNumber(user.employeeNumber, context.employeeNumber)),
     active: field(active),
     lastActiveAt: field((user) => user.lastLoggedInDate),
@@ -57,8 +55,9 @@ export const userResolvers: Pick<Resolvers, 'DamstraUser' | 'VendorUser'> = {
     phoneNumber: field((user) => user.phoneNumber),
     mobileNumber: field((user) => user.mobileNumber),
     clientStatusId: field((user) => user.clientStatusId),
-    roles: field((user) => user.roles?.map((id) => role(id) ?? 'UNKNOWN') ?? null),
-    roleIds: field((user) => user.roles?.map(Number).filter(Number.isInteger) ?? null),
+    roles: field((user) => user.roles?.map((role) => role.ours) ?? null),
+    roleIds: field((user) => user.roles?.map(asNumber).filter((id) => id !== null) ?? null),
+    rawRoles: field((user) => user.roles?.map((role) => role.raw) ?? null),
     timeZone: field((user) => user.timeZone),
     clientId: field((user) => user.clientId),
     createdAt: field((user) => user.createdDate),

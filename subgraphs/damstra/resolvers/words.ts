@@ -1,12 +1,17 @@
 import { badInput } from '../../shared/errors.ts';
+import type { Word } from '../../shared/wire/fields.ts';
 
-/** A word of Damstra's as one of ours; UNKNOWN for a word that is not among `known`, null for none. */
-export const word =
-  <T extends string>(known: Readonly<Record<string, T>>) =>
-  (value: string | number | null): T | 'UNKNOWN' | null => {
-    const key = value === null ? '' : String(value).trim().toLowerCase();
-    return key ? (Object.hasOwn(known, key) ? known[key]! : 'UNKNOWN') : null;
-  };
+/** Our word, and the vendor's. */
+export const ours = <T extends string>(word: Word<T> | null): T | 'UNKNOWN' | null => word && word.ours;
+export const raw = (word: Word<string> | null): string | null => word && word.raw;
+
+const LARGEST_INT = 2 ** 31 - 1;
+
+/** A word that is a number. */
+export const asNumber = (word: Word<string> | null): number | null => {
+  const found = word ? Number(word.raw) : NaN;
+  return Number.isInteger(found) && Math.abs(found) <= LARGEST_INT ? found : null;
+};
 
 /** One of our words as Damstra's, to be searched for. */
 export const sent = <T extends string>(known: Readonly<Record<string, T>>, argument: string, value: T | 'UNKNOWN' | null | undefined): string | undefined => {

@@ -14,6 +14,10 @@ export const guesses = {
   /** Values of includeStudent; the one known caller sends `True`. */
   includeStudent: ['True', 'False'],
   submissionFormats: ['JSON', 'PDF'],
+  /** Enough of a PDF to be taken for one. */
+  pdf: Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n', 'latin1'),
+  /** Of more requests at once than Inspera takes it is only said that they are refused. */
+  tooManyAtOnce: 429,
   /** Where the callbacks of the two families other than fileExport lead, below /v1/. */
   resultsStatusPath: (testId: string, userId: string, jobId: string) => `candidates/allResults/${testId}/${userId}/status/${jobId}`,
   testSubmissionsStatusPath: (testId: string, jobId: string) => `test/${testId}/submissions/status/${jobId}`,

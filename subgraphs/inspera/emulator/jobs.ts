@@ -13,19 +13,24 @@ export interface JobSwitches {
   readonly linkSeconds?: number;
 }
 
+/** What a finished export comes to: a value as JSON, or a file as it is. */
+export type ExportFile = () => unknown;
+
 interface Job {
   readonly id: string;
   readonly orderedAt: number;
   readonly readyAt: number;
   /** Set for file exports. */
   readonly expiryHours: number | undefined;
-  readonly file: () => unknown;
+  readonly file: ExportFile;
 }
 
 export interface Order {
+  /** What is exported: while such an export runs, another order of it answers with the same job. */
+  readonly resource: string;
   /** Below /api/v1/, once the job's id is known. */
   readonly statusPath: (jobId: string) => string;
-  readonly file: () => unknown;
+  readonly file: ExportFile;
   readonly expiryHours?: number;
 }
 
@@ -36,6 +41,7 @@ export const exportDesk = (clock: Clock, { exportMs, exportFails = false, linkSe
   const secret = randomUUID();
   const byStatusPath = new Map<string, Job>();
   const byId = new Map<string, Job>();
+  const latest = new Map<string, Job>();
 
   const signature = (id: string, expires: string) => createHmac('sha256', secret).update(`${id}.${expires}`).digest('hex');
 
@@ -47,10 +53,12 @@ export const exportDesk = (clock: Clock, { exportMs, exportFails = false, linkSe
   };
 
   /** Takes an order; the answer tells where to ask for its state. */
-  const order = ({ origin }: Call, { statusPath, file, expiryHours }: Order): { jobId: string; callbackUrl: string } => {
+  const order = ({ origin }: Call, { resource, statusPath, file, expiryHours }: Order): { jobId: string; callbackUrl: string } => {
     const now = clock.now();
-    const job: Job = { id: randomUUID(), orderedAt: now, readyAt: now + exportMs, expiryHours, file };
+    const running = latest.get(resource);
+    const job: Job = running && now < running.readyAt ? running : { id: randomUUID(), orderedAt: now, readyAt: now + exportMs, expiryHours, file };
     const path = `/api/v1/${statusPath(job.id)}`;
+    latest.set(resource, job);
     byStatusPath.set(path, job);
     byId.set(job.id, job);
     return { jobId: job.id, callbackUrl: `${origin}${path}` };
@@ -75,7 +83,8 @@ export const exportDesk = (clock: Clock, { exportMs, exportFails = false, linkSe
     const expires = query.get('Expires') ?? '';
     if (!job || method !== 'GET' || query.get('Signature') !== signature(id, expires)) throw storeRefusals.wrongSignature;
     if (clock.now() >= Number(expires) * 1000) throw storeRefusals.expired;
-    return json(200, job.file(), 'application/json');
+    const file = job.file();
+    return Buffer.isBuffer(file) ? { status: 200, headers: { 'content-type': 'application/pdf' }, body: file } : json(200, file, 'application/json');
   };
 
   return { order, status, download };

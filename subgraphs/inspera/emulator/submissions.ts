@@ -58,15 +58,16 @@ const oneRoster = (test: Test, candidate: Candidate, origin: string, grader: Acc
   };
 };
 
-const result = (test: Test, candidate: Candidate, origin: string, grader: Account | undefined) => {
+const result = (test: Test, candidate: Candidate, origin: string, grader: Account | undefined, timesOfTest: boolean) => {
   const { participation, account } = candidate;
+  const planned = timesOfTest && participation.startedAt === null;
   const marks = handedIn(candidate) ? marksOf(test, candidate) : [];
   return {
     ...oneRoster(test, candidate, origin, grader),
     ext_inspera_candidateId: candidate.candidateId,
     ext_inspera_attendance: participation.startedAt !== null,
-    ext_inspera_startTime: orNull(participation.startedAt),
-    ext_inspera_endTime: orNull(participation.completedAt),
+    ext_inspera_startTime: orNull(planned ? test.startTime : participation.startedAt),
+    ext_inspera_endTime: orNull(planned ? test.endTime : participation.completedAt),
     ext_inspera_extraTimeMins: Number(account.id) % 7 === 0 ? 15 : 0,
     ext_inspera_incidentTimeMins: 0,
     ext_inspera_userAssessmentSetupId: Number(participation.id) + 1_000_000,
@@ -83,11 +84,11 @@ const result = (test: Test, candidate: Candidate, origin: string, grader: Accoun
 };
 
 /** The submissions file of some candidates of a test, whatever became of them. Which keys are null rather than missing is inferred. */
-export const submissionsFile = (tenant: Tenant, test: Test, candidates: readonly Candidate[], origin: string) => ({
+export const submissionsFile = (tenant: Tenant, test: Test, candidates: readonly Candidate[], origin: string, timesOfTest: boolean) => ({
   lineItemSourcedId: Number(test.item.id),
   ext_inspera_assessmentRunTitle: test.item.title,
   ext_inspera_maxTotalScore: MAX_TOTAL_SCORE,
   ext_inspera_groupName: tenant.groups[test.index % tenant.groups.length]?.name ?? null,
   ext_inspera_first_section_metadata: [{ id: Number(test.item.id) * 10, name: 'Subject', dataType: 'string', valueText: [test.item.title] }],
-  ext_inspera_candidates: candidates.map((candidate) => ({ result: result(test, candidate, origin, tenant.contributors[0]) })),
+  ext_inspera_candidates: candidates.map((candidate) => ({ result: result(test, candidate, origin, tenant.contributors[0], timesOfTest) })),
 });

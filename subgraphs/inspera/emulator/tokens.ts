@@ -13,6 +13,8 @@ export interface TokenSwitches {
   readonly maxTokens?: number;
   /** Also take the API key from the query, as the vendor did before it moved to the header. */
   readonly codeInQuery?: boolean;
+  /** The answer does not say how long the token lives. */
+  readonly tokenLifeUnsaid?: boolean;
 }
 
 /** Who calls: an accepted token, by the moment it ends. */
@@ -44,7 +46,7 @@ const credentials = (request: RecordedRequest, codeInQuery: boolean) => {
 };
 
 /** Hands out and checks the access tokens of one emulator. */
-export const tokenDesk = (clock: Clock, { tokenSeconds = 3600, maxTokens = guesses.maxTokens, codeInQuery = false }: TokenSwitches) => {
+export const tokenDesk = (clock: Clock, { tokenSeconds = 3600, maxTokens = guesses.maxTokens, codeInQuery = false, tokenLifeUnsaid = false }: TokenSwitches) => {
   const tokens = new Map<string, Session>();
   const forgetExpired = () => {
     for (const [token, { expiresAt }] of tokens) if (expiresAt <= clock.now()) tokens.delete(token);
@@ -61,7 +63,7 @@ export const tokenDesk = (clock: Clock, { tokenSeconds = 3600, maxTokens = guess
       if (tokens.size >= maxTokens) throw json(409, { error: 'Multiple tokens for user', description: 'Please contact inspera support' });
       const token = randomUUID();
       tokens.set(token, { expiresAt: clock.now() + tokenSeconds * 1000 });
-      return json(200, { access_token: token, expires_in: tokenSeconds });
+      return json(200, { access_token: token, ...(tokenLifeUnsaid ? {} : { expires_in: tokenSeconds }) });
     },
     session: (request: RecordedRequest): Session => {
       const token = /^[bB]earer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];

@@ -1,4 +1,5 @@
 import { VendorError } from '../../shared/errors.ts';
+import { recordGap } from '../../shared/operation.ts';
 import type { Candidacy, CandidacyIndex } from '../candidacies.ts';
 import type { InsperaContext } from '../loaders.ts';
 import { userOf, type EnrollmentParent } from '../parents.ts';
@@ -29,14 +30,15 @@ const passed = ({ finalGrade }: Candidacy, { settings: { grades } }: Pick<Insper
 /** How far a candidate is. Inspera has no word for it: vocabulary.md says what makes it. */
 const statusOf = (row: Candidacy, context: Pick<InsperaContext, Settled>): EnrollmentStatus => {
   if (row.finalGrade !== null) return passed(row, context) === false ? 'FAILED' : 'COMPLETED';
-  if (row.endTime !== null) return 'SUBMITTED';
-  if (row.startTime !== null || row.attendance === true) return 'IN_PROGRESS';
+  if (row.handedIn) return 'SUBMITTED';
+  if (row.begun) return 'IN_PROGRESS';
   return row.test.startTime !== null && row.test.startTime.getTime() > context.now() ? 'SCHEDULED' : 'NOT_STARTED';
 };
 
-/** One person's enrollments; with `statuses`, those alone. */
+/** One person's enrollments; with `statuses`, those alone. What is missing from the reading may be missing from them, and is told. */
 export const enrollmentsOf = (userId: string, statuses: readonly EnrollmentStatus[] | null, context: InsperaContext): EnrollmentParent[] => {
   const { value, readAt } = lastReading(context);
+  if (value.gap !== null) recordGap(context.operation.ledger, 'INSPERA', value.gap);
   const rows = value.byUserId.get(userId) ?? [];
   return rows.filter((row) => statuses === null || statuses.includes(statusOf(row, context))).map((row) => ({ row, fetchedAt: readAt }));
 };

@@ -4,17 +4,9 @@ import type { Search } from '../../shared/transport.ts';
 import { isId } from '../ids.ts';
 import type { InsperaContext } from '../loaders.ts';
 import { findTest, userOf, type TestParent } from '../parents.ts';
-import type { InsperaTestStatus, QueryResolvers, Resolvers } from '../schema.generated.ts';
+import type { QueryResolvers, Resolvers } from '../schema.generated.ts';
 import type { WireTest, WireTestMetadata } from '../wire/tests.ts';
 import { pageOfResults, pageOfSubmissions } from './results.ts';
-
-const STATUSES: ReadonlySet<string> = new Set<InsperaTestStatus>(['CREATED', 'SCHEDULED', 'ACTIVE', 'FINISHED', 'GRADING_IN_PROGRESS', 'GRADED']);
-
-const statusOf = (raw: string | null): InsperaTestStatus | null => {
-  if (raw === null) return null;
-  const word = raw.trim().toUpperCase().replace(/[\s-]+/g, '_');
-  return STATUSES.has(word) ? (word as InsperaTestStatus) : 'UNKNOWN';
-};
 
 const metadata = async ({ id }: TestParent, { loaders }: InsperaContext): Promise<WireTestMetadata | null> => (await loaders.testById.load(id))?.data ?? null;
 
@@ -41,8 +33,8 @@ export const testQueries: Pick<QueryResolvers, 'insperaTest' | 'insperaTests' | 
   insperaTests: async (_, { ids }, context) => inOrder(ids, (id) => findTest(id, context)),
   insperaTestSearch: async (_, { title, externalTestId, query, first, after }, { client }) => {
     const { hits, results } = await client.searchTests(criteria({ title, externalTestID: externalTestId, query }));
-    const page = pageOf(results.map(({ testId, ...known }): TestParent => ({ id: testId, known })), first, after);
-    return { ...page, totalCount: hits ?? page.totalCount };
+    const page = pageOf(results.filter((hit) => hit !== null).map(({ testId, ...known }): TestParent => ({ id: testId, known })), first, after);
+    return { ...page, totalCount: Math.max(hits ?? 0, results.length) };
   },
 };
 
@@ -51,8 +43,8 @@ export const testResolvers: Pick<Resolvers, 'InsperaTest' | 'InsperaContributor'
     __resolveReference: async ({ id }, context) => findTest(id, context),
     title: field('title'),
     externalId: field('externalId'),
-    status: async (test, _, context) => statusOf(await of('status', test, context)),
-    rawStatus: field('status'),
+    status: async (test, _, context) => (await of('status', test, context))?.ours ?? null,
+    rawStatus: async (test, _, context) => (await of('status', test, context))?.raw ?? null,
     startTime: field('startTime'),
     endTime: field('endTime'),
     isTemplate: field('isTemplate'),

@@ -1,19 +1,24 @@
-import { z } from 'zod';
-import { externalIds, flag, id, list, number, text, texts, time } from './fields.ts';
+import { day, filled, flag, id, instant, optionalId, whole, word } from '../../shared/wire/fields.ts';
+import { isObject, LEFT_OUT, mapped, type Output, type Read } from '../../shared/wire/read.ts';
+import { document, object, one, slots, type Fields } from '../../shared/wire/shapes.ts';
+import { entries, externalIds } from './fields.ts';
+
+/** Inspera prints one of them; the others are described. README: Tests. */
+const status = word({ CREATED: 'CREATED', SCHEDULED: 'SCHEDULED', ACTIVE: 'ACTIVE', FINISHED: 'FINISHED', GRADING_IN_PROGRESS: 'GRADING_IN_PROGRESS', GRADED: 'GRADED' });
 
 const common = {
-  assessmentRunTitle: text,
-  title: text,
-  name: text,
-  externalId: text,
-  externalTestId: text,
-  status: text,
-  startTime: time,
-  endTime: time,
+  assessmentRunTitle: filled,
+  title: filled,
+  name: filled,
+  externalId: filled,
+  externalTestId: filled,
+  status,
+  startTime: instant,
+  endTime: day,
   isTemplate: flag,
 };
 
-const named = (row: z.output<z.ZodObject<typeof common>>) => ({
+const named = (row: Fields<typeof common>) => ({
   title: row.assessmentRunTitle ?? row.title ?? row.name,
   externalId: row.externalId ?? row.externalTestId,
   status: row.status,
@@ -25,43 +30,47 @@ const named = (row: z.output<z.ZodObject<typeof common>>) => ({
 /** What both a search and the metadata say of a test. */
 export type WireTest = ReturnType<typeof named>;
 
-const hit = z.object({ assessmentRunId: id, ...common }).transform((row) => ({ testId: row.assessmentRunId, ...named(row) }));
-export type WireTestHit = z.output<typeof hit>;
+const hit = mapped(object({ assessmentRunId: id, ...common }), (row) => ({ testId: row.assessmentRunId, ...named(row) }));
+export type WireTestHit = Output<typeof hit>;
 
-/** Answer of test/search. */
-export const wireTestSearch = z.object({ hits: number, results: z.array(hit) });
+/** Answer of test/search; null stands for a test that could not be read. */
+export const wireTestSearch = document({ hits: whole, results: slots(hit) });
+export type WireTestSearch = Output<typeof wireTestSearch>;
 
-const contributor = z
-  .object({ userId: id.nullish(), firstName: text, lastName: text, userName: text, username: text, roles: texts, committees: list(z.union([text, z.object({ name: text })])), externalUserIds: externalIds, externalIds })
-  .transform((row) => ({
-    userId: row.userId ?? null,
-    firstName: row.firstName,
-    lastName: row.lastName,
-    userName: row.userName ?? row.username,
-    roles: row.roles,
-    committees: row.committees.map((committee) => (typeof committee === 'object' ? (committee?.name ?? null) : committee)).filter((name) => name !== null),
-    externalIds: row.externalUserIds.length > 0 ? row.externalUserIds : row.externalIds,
-  }));
-export type WireContributor = z.output<typeof contributor>;
+const committeeName: Read<string | null> = (value, odd) => filled(isObject(value) ? value.name : value, odd);
 
-const candidate = z
-  .object({ userId: id.nullish(), candidateId: text, externalUserIds: externalIds })
-  .transform((row) => ({ userId: row.userId ?? null, candidateId: row.candidateId, externalIds: row.externalUserIds }));
-export type WireCandidate = z.output<typeof candidate>;
+const contributor = mapped(
+  object({ userId: optionalId, firstName: filled, lastName: filled, userName: filled, username: filled, roles: entries(filled), committees: entries(committeeName), externalUserIds: externalIds, externalIds }),
+  ({ username, externalUserIds, ...row }) => ({
+    ...row,
+    userName: row.userName ?? username,
+    externalIds: externalUserIds.length > 0 ? externalUserIds : row.externalIds,
+  }),
+);
+export type WireContributor = Output<typeof contributor>;
 
-const committee = z.object({ name: text, type: text });
-export type WireCommittee = z.output<typeof committee>;
+const candidate = mapped(object({ userId: optionalId, candidateId: filled, externalUserIds: externalIds }), ({ externalUserIds, ...row }) => ({ ...row, externalIds: externalUserIds }));
+export type WireCandidate = Output<typeof candidate>;
+
+const committee = object({ name: filled, type: filled });
+export type WireCommittee = Output<typeof committee>;
 
 const KEYS = ['assessmentRunId', 'assessmentRunTitle', 'title', 'name', 'committees', 'contributors', 'candidates'];
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const metadata = mapped(object({ assessmentRunId: optionalId, ...common, committees: entries(committee), contributors: entries(contributor), candidates: entries(candidate) }), (row) => ({
+  testId: row.assessmentRunId,
+  ...named(row),
+  committees: row.committees,
+  contributors: row.contributors,
+  candidates: row.candidates,
+}));
+export type WireTestMetadata = Output<typeof metadata>;
 
 /** Metadata of a test. Its top level is uncertain: the parts may be within `result`. README: Tests. */
-export const wireTestMetadata = z.preprocess(
-  (body) => (isObject(body) && isObject(body.result) ? { ...body, ...body.result } : body),
-  z
-    .looseObject({})
-    .refine((body) => KEYS.some((key) => key in body), { path: ['assessmentRunId'] })
-    .pipe(z.object({ ...common, committees: list(committee), contributors: list(contributor), candidates: list(candidate) }))
-    .transform((row) => ({ ...named(row), committees: row.committees, contributors: row.contributors, candidates: row.candidates })),
-);
-export type WireTestMetadata = z.output<typeof wireTestMetadata>;
+export const wireTestMetadata = one<WireTestMetadata | typeof LEFT_OUT>((value, odd) => {
+  const body = isObject(value) && isObject(value.result) ? { ...value, ...value.result } : value;
+  if (isObject(body) && KEYS.some((key) => key in body)) return metadata(body, odd);
+  odd.at = 'assessmentRunId';
+  odd.blame();
+  return LEFT_OUT;
+});

@@ -109,9 +109,17 @@ const first = (kind: Kind): Migration => ({
   },
 });
 
+/** What is kept of suspicious readings, and of accounts that a reading missed. */
+const second: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('accounts').addColumn('missed_at', 'bigint').execute();
+    for (const column of ['reading_total', 'ended_at', 'doubted_accounts']) await db.schema.alterTable('directories').addColumn(column, 'bigint').execute();
+  },
+};
+
 /** Brings the tables up to date. Safe where several processes start at once. */
 export const migrate = async (db: Kysely<Tables>, kind: Kind, schema?: string): Promise<void> => {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ '001-first': first(kind) }) }, ...(schema ? { migrationTableSchema: schema } : {}) });
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ '001-first': first(kind), '002-readings': second }) }, ...(schema ? { migrationTableSchema: schema } : {}) });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 };

@@ -1,9 +1,11 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, PostgresDialect, SqliteDialect, type PostgresPool, type PostgresPoolClient, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Libsql from 'libsql';
+import type { Pool } from 'pg';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
+import { storable } from './text.ts';
 
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
@@ -16,11 +18,12 @@ export interface Store {
 
 /**
  * A boolean bound to libsql ends the whole process, undefined silently becomes NULL, and an array as the only argument
- * is taken for the list of arguments: nothing but these goes through.
+ * is taken for the list of arguments: nothing but these goes through. Of a text no more than what both databases can keep.
  */
 export const guardParameter = (value: unknown): unknown => {
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (value === null || typeof value === 'string' || typeof value === 'bigint') return value;
+  if (typeof value === 'string') return storable(value);
+  if (value === null || typeof value === 'bigint') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   throw new TypeError(`a ${Array.isArray(value) ? 'list' : typeof value} cannot be bound to a statement`);
 };
@@ -71,6 +74,16 @@ export const openSqlite = async (file: string): Promise<Store> => {
 
 const INT8 = 20;
 
+/** What is bound to a statement is the same for both databases. */
+const guardedPool = (pool: Pool): PostgresPool => ({
+  async connect() {
+    const client = await pool.connect();
+    const query = (text: string, parameters: readonly unknown[]) => client.query(text, parameters.map(guardParameter));
+    return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
+  },
+  end: () => pool.end(),
+});
+
 export const openPostgres = async (url: string, schema = 'public'): Promise<Store> => {
   // Loaded where it is used: it costs time to start.
   const { default: pg } = await import('pg');
@@ -80,7 +93,7 @@ export const openPostgres = async (url: string, schema = 'public'): Promise<Stor
   const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5000, options: `-c search_path=${schema}` });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guardedPool(pool) }) });
   if (schema !== 'public') await db.schema.createSchema(schema).ifNotExists().execute();
   await migrate(db, 'postgres', schema);
   return { kind: 'postgres', db, reads: db, close: () => db.destroy() };

@@ -41,8 +41,10 @@ export const conflictsOfLearners = (db: Db, ids: readonly string[]): Promise<(Co
 
 export interface LearnerQuery {
   readonly search?: string | null | undefined;
-  readonly emailKey?: string | null | undefined;
-  readonly numberKey?: string | null | undefined;
+  /** Any of these emails; none fits nobody. */
+  readonly emailKeys?: readonly string[] | undefined;
+  /** Any of these numbers; none fits nobody. */
+  readonly numberKeys?: readonly string[] | undefined;
   readonly vendors?: readonly VendorName[] | null | undefined;
   readonly missingFrom?: readonly VendorName[] | null | undefined;
   readonly active?: boolean | null | undefined;
@@ -55,8 +57,9 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character)
 const matching = (db: Db, filter: LearnerQuery) => {
   let query = db.selectFrom('learners');
   if (filter.search) query = query.where(sql<boolean>`search like ${`%${escapeLike(filter.search)}%`} escape '\\'`);
-  for (const [column, key] of [['email_key', filter.emailKey], ['number_key', filter.numberKey]] as const) {
-    if (key) query = query.where('id', 'in', db.selectFrom('accounts').select('learner_id').where(column, '=', key).$castTo<{ learner_id: string }>());
+  for (const [column, keys] of [['email_key', filter.emailKeys], ['number_key', filter.numberKeys]] as const) {
+    if (!keys) continue;
+    query = keys.length === 0 ? query.where(sql<boolean>`1 = 0`) : query.where('id', 'in', db.selectFrom('accounts').select('learner_id').where(column, 'in', keys).$castTo<{ learner_id: string }>());
   }
   const having = vendorBits(filter.vendors ?? []);
   if (having) query = query.where(sql<boolean>`(vendors & ${sql.lit(having)}) = ${sql.lit(having)}`);
@@ -81,10 +84,13 @@ interface KeysetOptions {
   readonly after: string | null | undefined;
 }
 
+/** Postgres compares no text with a time. */
+const fitsColumn = (value: unknown, column: string): value is string | number => (column === 'sort_name' ? typeof value === 'string' : Number.isSafeInteger(value));
+
 const readCursor = (after: string, column: string, direction: string): [string | number, string] => {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    if (Array.isArray(parsed) && parsed.length === 4 && parsed[0] === column && parsed[1] === direction && typeof parsed[3] === 'string' && (typeof parsed[2] === 'string' || typeof parsed[2] === 'number')) {
+    if (Array.isArray(parsed) && parsed.length === 4 && parsed[0] === column && parsed[1] === direction && typeof parsed[3] === 'string' && fitsColumn(parsed[2], column)) {
       return [parsed[2], parsed[3]];
     }
   } catch {

@@ -21,6 +21,8 @@ export interface AccountsTable {
   is_primary: number;
   /** JSON of LinkEvidence[]. */
   evidence: string;
+  /** When the last reading missed this account and nobody could say whether it still exists: a second one that misses it too deletes it. */
+  missed_at: number | null;
 }
 
 export interface LearnersTable {
@@ -84,6 +86,12 @@ export interface DirectoriesTable {
   warning: string | null;
   reading_started_at: number | null;
   reading_cursor: string | null;
+  /** How many accounts the vendor itself counts, as the reading under way was told last. */
+  reading_total: number | null;
+  /** When the last reading ended: used, refused or failed. */
+  ended_at: number | null;
+  /** How many accounts a suspicious reading found; the next one is believed if it finds about as many. */
+  doubted_accounts: number | null;
   /** Until then one process reads this vendor, and no other. */
   leased_until: number;
   leased_by: string | null;

@@ -24,7 +24,7 @@ const statusOf = (tenant: Tenant, userId: number) => {
 };
 
 /** Courses and the people in them. */
-export const courseOperations = (tenant: Tenant): Operations => {
+export const courseOperations = (tenant: Tenant, currentOnly: boolean): Operations => {
   const all = [...tenant.courses.values()];
   const rows = new Map(all.map(({ id: classId, row }) => [classId, row]));
   return {
@@ -41,7 +41,7 @@ export const courseOperations = (tenant: Tenant): Operations => {
     }),
     get_classes_enrolled_by: operation({ user_id: id }, ({ user_id }) => {
       found(tenant.users, user_id, 'user');
-      const enrolled = tenant.enrollmentsOfUser(user_id).filter((enrollment) => !isUnenrolled(enrollment));
+      const enrolled = tenant.enrollmentsOfUser(user_id).filter((enrollment) => !isUnenrolled(enrollment) && !(currentOnly && (isCompleted(enrollment) || isDeactivated(enrollment))));
       return enrolled.flatMap(({ itemId }) => rows.get(Number(itemId)) ?? []);
     }),
     get_teachers_for_class: operation({ class_id: id }, ({ class_id }) =>

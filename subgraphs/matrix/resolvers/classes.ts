@@ -8,7 +8,6 @@ import type { QueryResolvers, Resolvers } from '../schema.generated.ts';
 import { formatDate, formatTime } from '../time.ts';
 import { attributes, checkSome, isId, many, one } from './common.ts';
 import { completionFrom, recordById, recordFrom } from './rosters.ts';
-import { word } from './words.ts';
 
 type Queries = 'matrixClass' | 'matrixClasses' | 'matrixClassesMatching' | 'matrixAllClasses' | 'matrixClassCompletions' | 'matrixEnrollment';
 
@@ -17,9 +16,9 @@ export const classQueries: Pick<QueryResolvers, Queries> = {
   matrixClasses: async (_, { ids }, { loaders }) => many(loaders.classById, ids),
   matrixClassesMatching: async (_, { constraints, ...args }, { client }) => {
     const sent = checkSome(attributes(CLASS_CONSTRAINTS, constraints));
-    return pageOfPages((page) => client.classesThatMatch(sent, page), args);
+    return pageOfPages('classes that match', (page) => client.classesThatMatch(sent, page), args);
   },
-  matrixAllClasses: async (_, { archived, ...args }, { client }) => pageOfPages((page) => client.allClasses(archived, page), args),
+  matrixAllClasses: async (_, { archived, ...args }, { client }) => pageOfPages('all classes', (page) => client.allClasses(archived, page), args),
   matrixClassCompletions: async (_, { classId, userId, completedAfter, completedBefore, first, after }, { client, now }) => {
     if ([classId, userId].some((id) => typeof id === 'string' && !isId(id))) return pageOf([], first, after);
     const rows = await client.classCompletions({
@@ -33,18 +32,17 @@ export const classQueries: Pick<QueryResolvers, Queries> = {
   matrixEnrollment: async (_, { id }, context) => recordById(id, context),
 };
 
-const style = word('INSTRUCTOR', 'SELF_PACED', 'BLENDED');
-const weightingStyle = word('MAX_SCORE', 'POINTS', 'PERCENT', 'EQUALLY');
-
 export const classResolvers: Pick<Resolvers, 'MatrixClass'> = {
   MatrixClass: {
     __resolveReference: async ({ id }, { loaders }) => one(loaders.classById, id),
-    style: (course) => style(course.style),
+    style: (course) => course.style?.ours ?? null,
+    rawStyle: (course) => course.style?.raw ?? null,
     courseCode: (course) => course.course_code,
     sectionCode: (course) => course.section_code,
     classTimes: (course) => course.class_times,
     weightingUsingCategories: (course) => course.weighting_using_categories,
-    weightingStyle: (course) => weightingStyle(course.weighting_style),
+    weightingStyle: (course) => course.weighting_style?.ours ?? null,
+    rawWeightingStyle: (course) => course.weighting_style?.raw ?? null,
     displayInCatalog: (course) => course.display_in_catalog,
     catalogCategories: (course) => course.catalog_category,
     gradeMap: (course) => course.grademap?.map(({ grade, minimum_percent }) => ({ grade, minimumPercent: minimum_percent })) ?? null,

@@ -5,7 +5,6 @@ import { userById } from '../parents.ts';
 import type { QueryResolvers, Resolvers } from '../schema.generated.ts';
 import { many, one } from './common.ts';
 import { userPage } from './users.ts';
-import { word } from './words.ts';
 
 type Queries =
   | 'matrixOrganization'
@@ -22,29 +21,28 @@ type Queries =
 export const organizationQueries: Pick<QueryResolvers, Queries> = {
   matrixOrganization: async (_, { id }, { loaders }) => one(loaders.organizationById, id),
   matrixOrganizations: async (_, { ids }, { loaders }) => many(loaders.organizationById, ids),
-  matrixAllOrganizations: async (_, args, { client }) => pageOfPages(client.allOrganizations, args),
+  matrixAllOrganizations: async (_, args, { client }) => pageOfPages('all organizations', client.allOrganizations, args),
   matrixGroup: async (_, { id }, { loaders }) => one(loaders.groupById, id),
   matrixGroups: async (_, { ids }, { loaders }) => many(loaders.groupById, ids),
-  matrixAllGroups: async (_, args, { client }) => pageOfPages(client.allGroups, args),
+  matrixAllGroups: async (_, args, { client }) => pageOfPages('all groups', client.allGroups, args),
   matrixJobTitle: async (_, { id }, { loaders }) => one(loaders.jobTitleById, id),
   matrixJobTitles: async (_, { first, after }, { client }) => pageOf(await client.allJobTitles(), first, after),
   matrixCertificate: async (_, { id }, { loaders }) => one(loaders.certificateById, id),
   matrixCertificates: async (_, { first, after }, { client }) => pageOf(await client.allCertificates(), first, after),
 };
 
-const visibility = word('PRIVATE', 'CLASS', 'TEAM', 'TRANSLATOR', 'SCHOOL', 'DISTRICT', 'COMMUNITY');
-const type = word('INTEREST', 'STUDY', 'CLUB', 'HOBBY', 'FACULTY', 'STUDENTS', 'TOPIC');
-
 export const organizationResolvers: Pick<Resolvers, 'MatrixOrganization' | 'MatrixGroup' | 'MatrixGroupUser' | 'MatrixJobTitle' | 'MatrixCertificate'> = {
   MatrixOrganization: {
     __resolveReference: async ({ id }, { loaders }) => one(loaders.organizationById, id),
-    users: async ({ id }, args, context) => userPage((page) => context.client.usersThatMatch({ [USER_CONSTRAINTS.organizationId]: id }, page), args, context),
-    classes: async ({ id }, { archived, ...args }, { client }) => pageOfPages((page) => client.classesForOrganization(id, archived, page), args),
+    users: async ({ id }, args, context) => userPage('users that match', (page) => context.client.usersThatMatch({ [USER_CONSTRAINTS.organizationId]: id }, page), args, context),
+    classes: async ({ id }, { archived, ...args }, { client }) => pageOfPages('classes of an organization', (page) => client.classesForOrganization(id, archived, page), args),
   },
   MatrixGroup: {
     __resolveReference: async ({ id }, { loaders }) => one(loaders.groupById, id),
-    visibility: (group) => visibility(group.visibility),
-    type: (group) => type(group.type),
+    visibility: (group) => group.visibility?.ours ?? null,
+    rawVisibility: (group) => group.visibility?.raw ?? null,
+    type: (group) => group.type?.ours ?? null,
+    rawType: (group) => group.type?.raw ?? null,
     members: async ({ id }, { first, after }, { client }) => pageOf(await client.membersForGroup(id), first, after),
     admins: async ({ id }, { first, after }, { client }) => pageOf(await client.adminsForGroup(id), first, after),
   },

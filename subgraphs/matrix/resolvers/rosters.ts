@@ -1,9 +1,9 @@
-import { fromStudent, type EnrollmentNeed, type EnrollmentRow, type MatrixContext } from '../loaders.ts';
+import { fromStudent, type EnrollmentNeed, type EnrollmentRow } from '../facts.ts';
+import type { MatrixContext } from '../loaders.ts';
 import { userById, userFrom, userOrNull, type CompletionParent, type RecordParent } from '../parents.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import type { WireCompletion, WireStudent } from '../wire.ts';
 import { isId, one } from './common.ts';
-import { word } from './words.ts';
 
 /** A learner on a roster that was read. */
 export const recordFrom = (classId: string, student: WireStudent, fetchedAt: Date): RecordParent => ({
@@ -34,8 +34,6 @@ const from =
 const either = from('report');
 const roster = <T>(pick: (student: WireStudent, context: MatrixContext) => T) => from('roster')(({ student }, context) => student && pick(student, context));
 
-const enrollType = word('DIRECT', 'ROSTER', 'INVITE', 'TRANSFER', 'COPY', 'FILE', 'CATALOG', 'API', 'WAITLIST', 'SIS');
-
 type Types = 'VendorEnrollment' | 'MatrixEnrollment' | 'MatrixStudentNote' | 'MatrixTaughtClass' | 'MatrixClassTeacher' | 'MatrixClassCompletion' | 'MatrixClassReportRow';
 
 export const rosterResolvers: Pick<Resolvers, Types> = {
@@ -45,7 +43,8 @@ export const rosterResolvers: Pick<Resolvers, Types> = {
     id: ({ classId, user }) => `${classId}:${user.id}`,
     class: async ({ classId }, _, { loaders }) => one(loaders.classById, classId),
     notes: roster((student) => student.notes),
-    enrollType: roster((student) => enrollType(student.enroll_type)),
+    enrollType: roster((student) => student.enroll_type?.ours ?? null),
+    rawEnrollType: roster((student) => student.enroll_type?.raw ?? null),
     enrolledAt: either((row) => row.enrolled_at),
     enrolledBy: roster((student, context) => userOrNull(student.enrolled_by_id, context)),
     startedAt: either((row) => row.started_at),

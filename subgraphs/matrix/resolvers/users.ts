@@ -1,8 +1,9 @@
 import { inOrder, type Page, pageOf } from '../../shared/connection.ts';
 import { selectsBeyond } from '../../shared/selection.ts';
+import type { PageArguments } from '../../shared/walk.ts';
 import { badInput } from '../../shared/errors.ts';
 import { active, customFields, displayName, employeeNumber } from '../account.ts';
-import type { Attributes } from '../client.ts';
+import type { Attributes, Page as Rows } from '../client.ts';
 import { USER_CONSTRAINTS } from '../inferred.ts';
 import type { MatrixContext } from '../loaders.ts';
 import { pageOfPages } from '../paging.ts';
@@ -10,8 +11,7 @@ import { userById, userFrom, type UserParent } from '../parents.ts';
 import type { MatrixUserConstraints, QueryResolvers, Resolvers } from '../schema.generated.ts';
 import { isCustomUserKey, type WireUser } from '../wire.ts';
 import { attributes, checkSome, isId, one } from './common.ts';
-import { enrollmentsOf, enrollmentsWith } from './enrollments.ts';
-import { word } from './words.ts';
+import { enrollmentsOf } from './enrollments.ts';
 
 const field =
   <T>(pick: (user: WireUser, context: MatrixContext) => T | Promise<T>) =>
@@ -26,8 +26,8 @@ const found = async (id: string, { loaders }: MatrixContext): Promise<UserParent
 };
 
 /** A page of accounts; they are kept for look-ups by id. */
-export const userPage = async (read: (page: number) => Promise<WireUser[]>, args: { first?: number | null; after?: string | null }, { loaders, now }: MatrixContext): Promise<Page<UserParent>> => {
-  const page = await pageOfPages(read, args);
+export const userPage = async (call: string, read: (page: number) => Promise<Rows<WireUser>>, args: PageArguments, { loaders, now }: MatrixContext): Promise<Page<UserParent>> => {
+  const page = await pageOfPages(call, read, args);
   loaders.keepUsers(page.nodes);
   return { ...page, nodes: page.nodes.map((user) => userFrom(user, new Date(now()))) };
 };
@@ -48,15 +48,15 @@ const WITHOUT_ACCOUNT: ReadonlySet<string> = new Set(['__typename', 'id', 'vendo
 export const userQueries: Pick<QueryResolvers, 'matrixUser' | 'matrixUsers' | 'matrixUserDirectory' | 'matrixUsersMatching'> = {
   matrixUser: async (_, { id }, context) => found(id, context),
   matrixUsers: async (_, { ids }, context) => inOrder(ids, (id) => found(id, context)),
-  matrixUserDirectory: async (_, args, context) => userPage((page) => context.client.allUsers(page), args, context),
+  matrixUserDirectory: async (_, args, context) => userPage('all users', (page) => context.client.allUsers(page), args, context),
   matrixUsersMatching: async (_, { constraints, ...args }, context) => {
     const sent = constraintsOf(constraints, context);
-    return userPage((page) => context.client.usersThatMatch(sent, page), args, context);
+    return userPage('users that match', (page) => context.client.usersThatMatch(sent, page), args, context);
   },
 };
 
 /** A list of one account. Other forms of id are nobody's. */
-const related = async <T>({ id }: UserParent, args: { first?: number | null; after?: string | null }, read: (id: string) => Promise<T[]>): Promise<Page<T>> =>
+const related = async <T>({ id }: UserParent, args: PageArguments, read: (id: string) => Promise<T[]>): Promise<Page<T>> =>
   pageOf(isId(id) ? await read(id) : [], args.first, args.after);
 
 const people = (ids: readonly string[] | null, context: MatrixContext) => ids?.map((id) => userById(id, context)) ?? null;
@@ -74,13 +74,14 @@ export const userResolvers: Pick<Resolvers, 'MatrixUser' | 'VendorUser'> = {
     employeeNumber: field((user, { settings }) => employeeNumber(user, settings.employeeNumber)),
     active: field(active),
     lastActiveAt: field((user) => user.last_login_at),
-    enrollments: async (user, { statuses }, context) => (statuses ? enrollmentsWith(user, statuses, context) : enrollmentsOf(user, false, context)),
+    enrollments: async (user, { statuses }, context, info) => enrollmentsOf(user, statuses ?? null, context, info),
     fetchedAt: async (user) => (await user.read())?.fetchedAt ?? null,
     nickName: field((user) => user.nick_name),
     smsEmail: field((user) => user.sms_email),
     skype: field((user) => user.skype),
     phone: field((user) => user.phone),
-    gender: field((user) => word('MALE', 'FEMALE')(user.gender)),
+    gender: field((user) => user.gender?.ours ?? null),
+    rawGender: field((user) => user.gender?.raw ?? null),
     picture: field((user) => user.picture),
     student: field((user) => user.student),
     teacher: field((user) => user.teacher),

@@ -1,3 +1,6 @@
+import { oddAnswers } from '../odd.ts';
+import { memoryLanes } from './lanes.ts';
+import { once } from './once.ts';
 import { WINDOW_MS, type Budget, type BudgetStatus, type Purpose, type Quotas, type Rest, type Rests } from './quota.ts';
 
 /** The part of the budget that each purpose may use, so that neither indexing nor look-ups of unknown keys starve people. */
@@ -50,17 +53,8 @@ export const memoryRests = (): Rests => {
   };
 };
 
-/** One thing for each vendor, however often it is asked for. */
-export const once = <Args extends unknown[], T>(make: (vendor: string, ...args: Args) => T): ((vendor: string, ...args: Args) => T) => {
-  const made = new Map<string, T>();
-  return (vendor, ...args) => {
-    const known = made.get(vendor);
-    if (known) return known;
-    const fresh = make(vendor, ...args);
-    made.set(vendor, fresh);
-    return fresh;
-  };
-};
+/** What is kept in this process alone, whatever the rest is kept in. */
+export const inThisProcess = () => ({ rests: once(memoryRests), lanes: memoryLanes(), odd: once(oddAnswers) });
 
 /** Kept in this process alone. */
-export const memoryQuotas = (): Quotas => ({ budget: once((_vendor, limit: number) => memoryBudget(limit)), rests: once(memoryRests), close: () => undefined });
+export const memoryQuotas = (): Quotas => ({ ...inThisProcess(), budget: once((_vendor, limit: number) => memoryBudget(limit)), close: () => undefined });

@@ -1,5 +1,7 @@
 import type { Passport } from '../../../schema/caller.ts';
-import type { VendorErrorCode } from '../errors.ts';
+import type { VendorErrorCode, VendorName } from '../errors.ts';
+import type { OddAnswers } from '../odd.ts';
+import type { Lanes } from './lanes.ts';
 
 /**
  * The budgets are of any minute: a sliding log, because a fixed window lets nearly twice the limit through around its edge.
@@ -34,10 +36,15 @@ export interface Rests {
   current(): Rest | undefined;
 }
 
-/** What all traffic to a vendor has in common, kept where every process that calls the vendor, now or after a restart, finds it. */
+/**
+ * What all traffic to a vendor has in common: the same for the same vendor, whatever asks for it. Budgets are kept where every
+ * process that calls the vendor, now or after a restart, finds them; a restart forgets that a vendor wanted to be left alone.
+ */
 export interface Quotas {
-  /** The same for the same vendor. */
-  budget(vendor: string, limit: number): Budget;
-  rests(vendor: string): Rests;
+  budget(vendor: VendorName, limit: number): Budget;
+  rests(vendor: VendorName): Rests;
+  /** `most`: how many calls at once. The first who asks says. */
+  lanes(vendor: VendorName, most: number): Lanes;
+  odd(vendor: VendorName): OddAnswers;
   close(): void;
 }

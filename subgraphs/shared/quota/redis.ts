@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import PQueue from 'p-queue';
 import type { Logger } from 'pino';
-import { memoryBudget, memoryRests, once, shareOf, statusOf } from './memory.ts';
+import type { VendorName } from '../errors.ts';
+import type { Lanes } from './lanes.ts';
+import { inThisProcess, memoryBudget, memoryRests, shareOf, statusOf } from './memory.ts';
+import { once } from './once.ts';
 import { WINDOW_MS, type Budget, type BudgetStatus, type Purpose, type Quotas, type Rest, type Rests } from './quota.ts';
 
 /**
@@ -30,6 +35,22 @@ if limited then redis.call('PEXPIRE', KEYS[2], window) end
 local oldest = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2]
 return { wait, redis.call('ZCARD', KEYS[1]), oldest and (now - tonumber(oldest)) or 0 }
 `;
+
+/** One sorted set of those who are in, by when each is out at the latest: a process that dies gives nothing back. */
+const ENTER = `
+local t = redis.call('TIME')
+local now = t[1] * 1000 + math.floor(t[2] / 1000)
+local most, id, ms = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
+if redis.call('ZCARD', KEYS[1]) >= most then return 0 end
+redis.call('ZADD', KEYS[1], now + ms, id)
+redis.call('PEXPIRE', KEYS[1], math.max(ms, redis.call('PTTL', KEYS[1])))
+return 1
+`;
+
+/** A call that was given up at its deadline is over at the vendor a little later. */
+const LATE_MS = 2000;
+const LOOK_AGAIN_MS = 20;
 
 const ANSWER_MS = 500;
 const REST_CHANNEL = 'graph:rests';
@@ -89,13 +110,12 @@ export const redisQuotas = ({ url, replicas, log }: RedisQuotasOptions): Quotas 
     away = true;
   };
 
-  // A rest is told to every replica at once, and kept for those that start while it lasts. Replicas' clocks may differ by
-  // less than a rest matters; what is sent is how long it lasts.
+  // A rest is told to every replica at once. Replicas' clocks may differ by less than a rest matters; what is sent is how long it lasts.
   const heard = redis.duplicate();
-  const local = new Map<string, Rests>();
+  const local = new Map<VendorName, Rests>();
   heard.on('error', () => undefined);
   heard.on('message', (_channel, message) => {
-    const { vendor, ms, code } = JSON.parse(message) as { vendor: string; ms: number; code: Rest['code'] };
+    const { vendor, ms, code } = JSON.parse(message) as { vendor: VendorName; ms: number; code: Rest['code'] };
     local.get(vendor)?.tell({ until: Date.now() + ms, code });
   });
   heard.subscribe(REST_CHANNEL).catch(() => undefined);
@@ -103,22 +123,46 @@ export const redisQuotas = ({ url, replicas, log }: RedisQuotasOptions): Quotas 
   const rests = once((vendor): Rests => {
     const own = memoryRests();
     local.set(vendor, own);
-    const key = `graph:rest:${vendor}`;
-    void Promise.all([redis.pttl(key), redis.get(key)]).then(
-      ([ms, code]) => {
-        if (ms > 0 && code) own.tell({ until: Date.now() + ms, code: code as Rest['code'] });
-      },
-      () => undefined,
-    );
     return {
       tell(rest) {
         own.tell(rest);
         const ms = Math.ceil(rest.until - Date.now());
-        if (ms <= 0 || away) return;
-        redis.publish(REST_CHANNEL, JSON.stringify({ vendor, ms, code: rest.code })).catch(say);
-        redis.set(key, rest.code, 'PX', ms).catch(say);
+        if (ms > 0 && !away) redis.publish(REST_CHANNEL, JSON.stringify({ vendor, ms, code: rest.code })).catch(say);
       },
       current: own.current,
+    };
+  });
+
+  const lanes = once((vendor, most: number): Lanes => {
+    const key = `graph:lanes:${vendor}`;
+    const part = Math.max(1, Math.floor(most / replicas));
+    let within = 0;
+    const enterAlone = (): (() => void) | null => {
+      if (within >= part) return null;
+      within += 1;
+      return () => void (within -= 1);
+    };
+    const tryToEnter = async (endsBy: number): Promise<(() => void) | null> => {
+      // Known to be away: nobody waits for it.
+      if (away) return enterAlone();
+      const id = randomUUID();
+      try {
+        const entered = await redis.eval(ENTER, 1, key, most, id, Math.max(0, endsBy - Date.now()) + LATE_MS);
+        return entered === 1 ? () => void redis.zrem(key, id).catch(() => undefined) : null;
+      } catch {
+        say();
+        return enterAlone();
+      }
+    };
+    return {
+      queue: new PQueue({ concurrency: most }),
+      async enter(until, endsBy) {
+        for (;;) {
+          const leave = await tryToEnter(endsBy);
+          if (leave || Date.now() >= until) return leave;
+          await sleep(LOOK_AGAIN_MS * (1 + Math.random()));
+        }
+      },
     };
   });
 
@@ -150,8 +194,10 @@ export const redisQuotas = ({ url, replicas, log }: RedisQuotasOptions): Quotas 
     };
   });
   return {
+    ...inThisProcess(),
     budget,
     rests,
+    lanes,
     close() {
       redis.disconnect();
       heard.disconnect();

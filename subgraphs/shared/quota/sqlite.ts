@@ -1,9 +1,8 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import type { VendorErrorCode } from '../errors.ts';
-import { shareOf, statusOf } from './memory.ts';
-import { WINDOW_MS, type Budget, type Purpose, type Quotas, type Rests } from './quota.ts';
+import { inThisProcess, shareOf, statusOf } from './memory.ts';
+import { WINDOW_MS, type Budget, type Purpose, type Quotas } from './quota.ts';
 
 const FILE = 'calls.sqlite';
 
@@ -18,8 +17,7 @@ export const sqliteQuotas = (folder: string): Quotas => {
   const db = new Libsql(file);
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;
     CREATE TABLE IF NOT EXISTS spent (vendor TEXT NOT NULL, at INTEGER NOT NULL, purpose TEXT NOT NULL);
-    CREATE INDEX IF NOT EXISTS spent_vendor ON spent (vendor, at);
-    CREATE TABLE IF NOT EXISTS rests (vendor TEXT PRIMARY KEY, until INTEGER NOT NULL, code TEXT NOT NULL);`);
+    CREATE INDEX IF NOT EXISTS spent_vendor ON spent (vendor, at);`);
   const prune = db.prepare('DELETE FROM spent WHERE vendor = ? AND at <= ?');
   const all = db.prepare('SELECT at FROM spent WHERE vendor = ? ORDER BY at DESC LIMIT 1 OFFSET ?');
   const own = db.prepare('SELECT at FROM spent WHERE vendor = ? AND purpose = ? ORDER BY at DESC LIMIT 1 OFFSET ?');
@@ -35,9 +33,6 @@ export const sqliteQuotas = (folder: string): Quotas => {
     add.run([vendor, now, purpose]);
     return 0;
   };
-
-  const keep = db.prepare('INSERT INTO rests (vendor, until, code) VALUES (?, ?, ?) ON CONFLICT (vendor) DO UPDATE SET until = excluded.until, code = excluded.code WHERE excluded.until > until');
-  const kept = db.prepare('SELECT until, code FROM rests WHERE vendor = ?');
 
   const budget = (vendor: string, limit: number): Budget => ({
     take(purpose, now) {
@@ -57,9 +52,5 @@ export const sqliteQuotas = (folder: string): Quotas => {
       return statusOf(limit, row?.spent ?? 0, row?.oldest ?? undefined, now);
     },
   });
-  const rests = (vendor: string): Rests => ({
-    tell: ({ until, code }) => void keep.run([vendor, Math.ceil(until), code]),
-    current: () => (kept.all([vendor]) as { until: number; code: VendorErrorCode }[])[0],
-  });
-  return { budget, rests, close: () => void db.close() };
+  return { ...inThisProcess(), budget, close: () => void db.close() };
 };

@@ -57,12 +57,11 @@ export const toOne = (type: string, id: string | null): Relationship => ({ data:
 
 export const toMany = (type: string, ids: readonly string[]): Relationship => ({ data: ids.map((id) => ({ id, type })) });
 
-/** The id of something that the demo world has no id for: ten letters and digits, the same each time. */
-export const derivedId = (kind: string, id: string): string =>
-  BigInt(`0x${createHash('sha256').update(`${kind}:${id}`).digest('hex').slice(0, 24)}`)
-    .toString(36)
-    .padStart(10, '0')
-    .slice(-10);
+/** The id of something that the demo world has no id for: ten or eleven letters and digits, the same each time. */
+export const derivedId = (kind: string, id: string): string => {
+  const hash = BigInt(`0x${createHash('sha256').update(`${kind}:${id}`).digest('hex').slice(0, 24)}`);
+  return hash.toString(36).padStart(11, '0').slice(hash % 3n === 0n ? -11 : -10);
+};
 
 /** A date where the vendor's page types it as a plain string. */
 export const dateText = (date: Date | null): string | null => date?.toISOString() ?? null;

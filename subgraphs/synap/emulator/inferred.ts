@@ -158,6 +158,5 @@ export const learningRecord = (participation: Participation, item: Item, achieve
   relationships: { user: toOne('User', participation.accountId), owner: toOne('User', participation.accountId) },
 });
 
-/** Custom attributes are the tenant's own; this one keeps the employee number there too. */
-export const customAttributes = (account: Account): Record<string, string> =>
-  account.employeeNumber === null ? {} : { staffNumber: account.employeeNumber };
+/** Custom attributes are the tenant's own; this one keeps the employee number there too. Every key of the portal is there, null where it is empty. */
+export const customAttributes = (account: Account): Record<string, string | null> => ({ staffNumber: account.employeeNumber, costCenter: null });

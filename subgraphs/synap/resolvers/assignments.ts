@@ -14,7 +14,7 @@ export const assignments = {
   },
   SynapAssignment: {
     __resolveReference: async ({ id }, { loaders }) => linked(loaders.assignmentById, id),
-    rawStatus: (assignment) => assignment.status,
+    rawStatus: (assignment) => assignment.status?.raw ?? null,
     // Not the group's start: that would be a call for a field that needs none.
     status: (assignment, _arguments, { clock }) => assignmentStatus(assignment, assignment.startDate, clock.now()),
     user: async (assignment, _arguments, context, info) => userLink(context, assignment.one.user ?? assignment.one.owner, info),
@@ -23,6 +23,7 @@ export const assignments = {
     itemIds: (assignment) => [...assignment.many.items],
   },
   SynapAssignmentGroup: {
+    deadlineType: (group) => group.deadlineType?.raw ?? null,
     reviewers: async (group, _arguments, { loaders }) => linked(loaders.userGroupById, group.one.reviewers),
   },
 } satisfies Resolvers;

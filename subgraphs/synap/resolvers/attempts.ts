@@ -11,8 +11,10 @@ export const attempts = {
   },
   SynapAttempt: {
     __resolveReference: async ({ id }, { loaders }) => linked(loaders.attemptById, id),
-    status: (attempt) => attemptStatus(attempt),
-    rawStatus: (attempt) => attempt.status,
+    status: (attempt, _arguments, { clock }) => attemptStatus(attempt, clock.now()),
+    rawStatus: (attempt) => attempt.status?.raw ?? null,
+    examStatus: (attempt) => attempt.examStatus?.raw ?? null,
+    resultsStatus: (attempt) => attempt.resultsStatus?.raw ?? null,
     timeSpentSeconds: ({ timeSpentInMs: ms }) => (ms === null ? null : Math.round(ms / 1000)),
     proctoring: (attempt) => attempt,
     user: async (attempt, _arguments, context, info) => userLink(context, attempt.one.user, info),

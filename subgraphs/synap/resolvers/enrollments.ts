@@ -1,12 +1,18 @@
 import { selectsBeyond } from '../../shared/selection.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { VendorError } from '../../shared/errors.ts';
+import { blank } from '../jsonapi.ts';
 import type { SynapContext } from '../loaders.ts';
 import { linked, userLink, type EnrollmentParent } from '../parents.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { isFinished } from '../status.ts';
-import { wireAssignment } from '../wire/assignments.ts';
-import { wireAttempt } from '../wire/attempts.ts';
+import { wireAssignment, type WireAssignment } from '../wire/assignments.ts';
+import { wireAttempt, type WireAttempt } from '../wire/attempts.ts';
+
+const ATTEMPT = blank(wireAttempt);
+const ASSIGNMENT = blank(wireAssignment);
+/** An attempt or assignment of which is known that it exists. Whose it is stays known, for the check that it may be shown. */
+const known = <T extends WireAttempt | WireAssignment>(record: T, { id, userId }: EnrollmentParent['row']): T => ({ ...record, id, one: { ...record.one, user: userId } });
 
 const ID_ALONE: ReadonlySet<string> = new Set(['__typename', 'id']);
 
@@ -14,15 +20,13 @@ const ID_ALONE: ReadonlySet<string> = new Set(['__typename', 'id']);
 export const enrollmentsOf = ({ reading }: SynapContext, userId: string): EnrollmentParent[] => {
   const current = reading.current();
   if (!current) throw new VendorError('SYNAP', 'VENDOR_UNAVAILABLE', 'enrollments', { detail: 'the first reading has not ended' });
-  return (current.value.byUser.get(userId) ?? []).map((row) => ({ row, fetchedAt: current.readAt }));
+  return (current.value.index.byUser.get(userId) ?? []).map((row) => ({ row, fetchedAt: current.readAt }));
 };
 
 /** The live record of an enrollment; its id alone costs no call. */
 const native = async ({ row }: EnrollmentParent, { loaders }: SynapContext, info: GraphQLResolveInfo) => {
-  // Whose it is stays known, for whoever checks that.
-  const known = { id: row.id, relationships: { user: { data: { id: row.userId, type: 'User' } } } };
-  if (row.kind === 'EXAM') return selectsBeyond(info, ID_ALONE, ['SynapAttempt']) ? linked(loaders.attemptById, row.id) : wireAttempt.parse({ ...known, type: 'Attempt' });
-  return selectsBeyond(info, ID_ALONE, ['SynapAssignment']) ? linked(loaders.assignmentById, row.id) : wireAssignment.parse({ ...known, type: 'Assignment' });
+  if (row.kind === 'EXAM') return selectsBeyond(info, ID_ALONE, ['SynapAttempt']) ? linked(loaders.attemptById, row.id) : known(ATTEMPT, row);
+  return selectsBeyond(info, ID_ALONE, ['SynapAssignment']) ? linked(loaders.assignmentById, row.id) : known(ASSIGNMENT, row);
 };
 
 /** Enrollments as the last complete reading had them. */

@@ -1,8 +1,10 @@
 import { badInput, VendorError } from '../../shared/errors.ts';
+import { START, type Position } from '../../shared/walk.ts';
 import { isActive } from '../employee.ts';
 import { rowsAfter } from '../enrollments.ts';
+import { PAGE_SIZE } from '../inferred.ts';
 import type { SynapContext } from '../loaders.ts';
-import { START, step, type Position } from '../paging.ts';
+import { step } from '../paging.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import type { WireUser } from '../wire/users.ts';
 import { enrollmentsOf } from './enrollments.ts';
@@ -20,22 +22,32 @@ const decode = (after: string): unknown => {
   }
 };
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isIds = (value: unknown): value is readonly string[] => Array.isArray(value) && value.length <= 10 * PAGE_SIZE && value.every((id) => typeof id === 'string');
 const foreign = () => badInput('after is not a cursor of this list: use a next that it returned', { argument: 'after' });
+
+/** What a cursor of this kind holds. */
+const heldBy = (kind: string, after: string): unknown => {
+  const decoded = decode(after);
+  if (!Array.isArray(decoded) || decoded.length !== 2 || decoded[0] !== kind) throw foreign();
+  return decoded[1] as unknown;
+};
 
 /** Where a walk through the directory goes on. */
 const positionOf = (after: string | null | undefined): Position => {
   if (after === null || after === undefined) return START;
-  const [kind, offset, total] = Array.isArray(decode(after)) ? (decode(after) as unknown[]) : [];
-  if (kind !== 'directory' || !isCount(offset) || !(total === null || isCount(total))) throw foreign();
-  return { offset, total };
+  const held = heldBy('directory', after);
+  const { offset, seen, pages, returns, back } = isObject(held) ? held : {};
+  if (!isCount(offset) || !isIds(seen) || !isCount(pages) || !isCount(returns) || typeof back !== 'boolean') throw foreign();
+  return { offset, seen, pages, returns, back };
 };
 
 /** The id behind which a walk through the enrollments goes on. */
 const idOf = (after: string | null | undefined): string => {
   if (after === null || after === undefined) return '';
-  const [kind, id] = Array.isArray(decode(after)) ? (decode(after) as unknown[]) : [];
-  if (kind !== 'enrollments' || typeof id !== 'string') throw foreign();
+  const id = heldBy('enrollments', after);
+  if (typeof id !== 'string') throw foreign();
   return id;
 };
 
@@ -55,10 +67,10 @@ const accountOf = (user: WireUser, { employeeNumber }: SynapContext) => ({
 export const hidden = {
   Query: {
     _synapDirectory: async (_root, { after }, context) => {
-      // Of one walk's pages some are read twice on purpose.
-      const { rows, next } = await step(context.again().users, positionOf(after));
+      // Of one walk's pages some are read twice on purpose. It walks back where rows moved, thorough or not.
+      const { rows, next, total } = await step(context.again().users, positionOf(after));
       const once = new Map(rows.map((user) => [user.id, user]));
-      return { accounts: [...once.values()].map((user) => accountOf(user, context)), next: next && encode(['directory', next.offset, next.total]), waitSeconds: null };
+      return { accounts: [...once.values()].map((user) => accountOf(user, context)), next: next && encode(['directory', next]), waitSeconds: null, total };
     },
     _synapEnrollments: async (_root, { after }, { reading }) => {
       const from = idOf(after);
@@ -67,7 +79,7 @@ export const hidden = {
         if (reading.lastError() !== null) throw new VendorError('SYNAP', 'VENDOR_UNAVAILABLE', 'enrollments', { detail: 'the first reading failed and will be tried again' });
         return { enrollments: [], next: encode(['enrollments', from]), waitSeconds: WAIT_SECONDS };
       }
-      const { rows, more } = rowsAfter(current.value, from, ENROLLMENT_PAGE);
+      const { rows, more } = rowsAfter(current.value.index, from, ENROLLMENT_PAGE);
       const last = rows.at(-1);
       return { enrollments: rows.map((row) => ({ row, fetchedAt: current.readAt })), next: more && last ? encode(['enrollments', last.id]) : null, waitSeconds: null };
     },

@@ -3,8 +3,11 @@ import { isActive } from '../employee.ts';
 import { pageFrom } from '../paging.ts';
 import { linked, userById, userLink } from '../parents.ts';
 import type { Resolvers } from '../schema.generated.ts';
-import { joinedAt } from '../wire/users.ts';
+import type { WireUserGroup } from '../wire/users.ts';
 import { enrollmentsOf } from './enrollments.ts';
+
+/** The group above; none is above itself. */
+const parentIdOf = ({ id, parentId, one }: WireUserGroup): string | null => [parentId, one.parentGroup].find((parent) => parent !== null && parent !== id) ?? null;
 
 /** Users and their groups. */
 export const users = {
@@ -31,7 +34,7 @@ export const users = {
     active: (user) => isActive(user),
     lastActiveAt: (user) => user.lastSeen,
     enrollments: async (user, { statuses }, context) => enrollmentsOf(context, user.id).filter(({ row }) => !statuses || statuses.includes(row.status)),
-    userGroups: (user) => user.many.userGroups.map((userGroupId) => ({ userGroupId, joinedAt: joinedAt(user, userGroupId) })),
+    userGroups: (user) => user.many.userGroups.map((userGroupId) => ({ userGroupId, joinedAt: user.userGroupsMetadata.get(userGroupId) ?? null })),
     userAttributeIds: (user) => [...user.many.userAttributes],
     subPortalId: (user) => user.one.subPortal,
   },
@@ -40,8 +43,8 @@ export const users = {
   },
   SynapUserGroup: {
     membershipExpirySeconds: ({ membershipExpiryTimeToExpireInMs: ms }) => (ms === null ? null : Math.round(ms / 1000)),
-    parentId: (group) => group.parentId ?? group.one.parentGroup,
-    parent: async (group, _arguments, { loaders }) => linked(loaders.userGroupById, group.parentId ?? group.one.parentGroup),
+    parentId: parentIdOf,
+    parent: async (group, _arguments, { loaders }) => linked(loaders.userGroupById, parentIdOf(group)),
     owner: async (group, _arguments, context, info) => userLink(context, group.one.owner, info),
     userTypeId: (group) => group.one.userType,
     subPortalId: (group) => group.one.subPortal,

@@ -1,15 +1,17 @@
-import type { z } from 'zod';
+import { day, flag, instant, number, text } from '../../shared/wire/fields.ts';
+import type { Output } from '../../shared/wire/read.ts';
+import { list, object } from '../../shared/wire/shapes.ts';
+import { deadlineWord, progress, statusWord } from '../fields.ts';
 import { SPELLINGS } from '../inferred.ts';
 import { resource } from '../jsonapi.ts';
-import { flag, instant, number, records, text } from '../values.ts';
 
 /** No page of the documents shows an assignment: its attributes are inferred. */
 export const wireAssignment = resource({
   typename: 'SynapAssignment',
   attributes: {
     name: text,
-    status: text,
-    progress: number,
+    status: statusWord,
+    progress,
     score: number,
     isCompleted: flag,
     isRevoked: flag,
@@ -17,15 +19,16 @@ export const wireAssignment = resource({
     createdAt: instant,
     updatedAt: instant,
     startDate: instant,
-    deadline: instant,
+    deadline: day,
     startedAt: instant,
     completedAt: instant,
   },
   spellings: SPELLINGS.assignment,
   one: ['user', 'owner', 'assignmentGroup', 'course'],
   many: ['items'],
+  whose: ['user', 'owner'],
 });
-export type WireAssignment = z.output<typeof wireAssignment>;
+export type WireAssignment = Output<typeof wireAssignment>;
 
 export const wireAssignmentGroup = resource({
   typename: 'SynapAssignmentGroup',
@@ -33,9 +36,9 @@ export const wireAssignmentGroup = resource({
     name: text,
     description: text,
     shortDescription: text,
-    absoluteDeadline: instant,
+    absoluteDeadline: day,
     relativeDeadline: text,
-    deadlineType: text,
+    deadlineType: deadlineWord,
     progressionType: text,
     isReviewRequired: flag,
     isArchived: flag,
@@ -43,12 +46,12 @@ export const wireAssignmentGroup = resource({
     status: text,
     certificateTemplateId: text,
     certificateIgnoreSubPortalBranding: flag,
-    certificateShareList: records({ label: text, urlPrefix: text }),
+    certificateShareList: list(object({ label: text, urlPrefix: text })),
     startDate: instant,
-    endDate: instant,
+    endDate: day,
     createdAt: instant,
     updatedAt: instant,
   },
   one: ['reviewers', 'coverImage'],
 });
-export type WireAssignmentGroup = z.output<typeof wireAssignmentGroup>;
+export type WireAssignmentGroup = Output<typeof wireAssignmentGroup>;

@@ -1,6 +1,8 @@
-import type { z } from 'zod';
+import { filled, flag, text, whole } from '../../shared/wire/fields.ts';
+import type { Output } from '../../shared/wire/read.ts';
+import { list, object } from '../../shared/wire/shapes.ts';
+import { map } from '../fields.ts';
 import { resource } from '../jsonapi.ts';
-import { flag, map, records, text, texts, whole } from '../values.ts';
 
 /** JSON:API type Exam-V-2. */
 export const wireExam = resource({
@@ -13,7 +15,7 @@ export const wireExam = resource({
     preExamInstructions: text,
     isArchived: flag,
     attr: map,
-    ipAllowList: texts,
+    ipAllowList: list(filled),
     lockedByDefault: flag,
     resumeSameSession: flag,
     resumeAllowed: flag,
@@ -35,7 +37,7 @@ export const wireExam = resource({
     markerConcealmentAuditing: flag,
     markingEscalationEnabled: flag,
     markingEscalationModeratorsCanEscalate: flag,
-    markingEscalationReasons: records({ slug: text, label: text, description: text }),
+    markingEscalationReasons: list(object({ slug: text, label: text, description: text })),
     markingBackReadingEnabled: flag,
     markingAuditingEnabled: flag,
     markingResolutionEnabled: flag,
@@ -45,4 +47,4 @@ export const wireExam = resource({
   },
   one: ['owner', 'userGroup', 'markers', 'moderatingMarkers', 'escalatingMarkers', 'auditingMarkers', 'backReadingMarkers', 'coverImage', 'publishedVersion', 'currentVersion'],
 });
-export type WireExam = z.output<typeof wireExam>;
+export type WireExam = Output<typeof wireExam>;

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { day, flag, instant, text } from '../../shared/wire/fields.ts';
+import type { Output } from '../../shared/wire/read.ts';
+import { map } from '../fields.ts';
 import { SPELLINGS } from '../inferred.ts';
 import { resource } from '../jsonapi.ts';
-import { flag, instant, map, text } from '../values.ts';
 
 // No page of the documents shows these three: their attributes are inferred from webhooks and the help pages.
 
@@ -21,21 +22,21 @@ export const wireCourse = resource({
   spellings: SPELLINGS.course,
   one: ['owner'],
 });
-export type WireCourse = z.output<typeof wireCourse>;
+export type WireCourse = Output<typeof wireCourse>;
 
 /** Not kept: url and certificatePdfPath, the vendor's own links. */
 export const wireCertificate = resource({
   typename: 'SynapCertificate',
-  attributes: { name: text, issuedAt: instant, expiresAt: instant, createdAt: instant },
+  attributes: { name: text, issuedAt: instant, expiresAt: day, createdAt: instant },
   spellings: SPELLINGS.certificate,
   one: ['user', 'examV2', 'exam', 'attempt', 'assignment', 'assignmentGroup'],
 });
-export type WireCertificate = z.output<typeof wireCertificate>;
+export type WireCertificate = Output<typeof wireCertificate>;
 
 export const wireLearningRecord = resource({
   typename: 'SynapLearningRecord',
-  attributes: { name: text, description: text, type: text, status: text, achievedOn: instant, expiresOn: instant, attr: map, createdAt: instant, updatedAt: instant },
+  attributes: { name: text, description: text, type: text, status: text, achievedOn: instant, expiresOn: day, attr: map, createdAt: instant, updatedAt: instant },
   spellings: SPELLINGS.learningRecord,
   one: ['user', 'owner'],
 });
-export type WireLearningRecord = z.output<typeof wireLearningRecord>;
+export type WireLearningRecord = Output<typeof wireLearningRecord>;

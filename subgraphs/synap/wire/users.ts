@@ -1,7 +1,22 @@
-import type { z } from 'zod';
+import { flag, instant, optionalId, text, whole } from '../../shared/wire/fields.ts';
+import { isObject, type Output, type Read } from '../../shared/wire/read.ts';
+import { file, map, milliseconds } from '../fields.ts';
 import { SPELLINGS } from '../inferred.ts';
 import { resource } from '../jsonapi.ts';
-import { file, flag, instant, map, number, readInstant, text, whole } from '../values.ts';
+
+/** When the user joined each group, by keys that are taken to be group ids. */
+const joined: Read<ReadonlyMap<string, Date>> = (value, odd) => {
+  const dates = new Map<string, Date>();
+  if (!isObject(value)) {
+    if (value !== null && value !== undefined) odd.note();
+    return dates;
+  }
+  for (const [groupId, entry] of Object.entries(value)) {
+    const at = instant(isObject(entry) ? entry.dateJoined : entry, odd);
+    if (at) dates.set(groupId, at);
+  }
+  return dates;
+};
 
 /** Not kept: authData, which holds what the user signs in with. */
 export const wireUser = resource({
@@ -21,7 +36,7 @@ export const wireUser = resource({
     marketingEmailsConsent: text,
     createdAt: instant,
     lastSeen: instant,
-    userGroupsMetadata: map,
+    userGroupsMetadata: joined,
     isRevoked: flag,
     isActive: flag,
   },
@@ -29,13 +44,7 @@ export const wireUser = resource({
   one: ['subPortal'],
   many: ['userGroups', 'userAttributes'],
 });
-export type WireUser = z.output<typeof wireUser>;
-
-/** When the user joined a group, from userGroupsMetadata, whose keys are taken to be group ids. */
-export const joinedAt = (user: WireUser, groupId: string): Date | null => {
-  const entry = user.userGroupsMetadata?.[groupId];
-  return typeof entry === 'object' && entry !== null && 'dateJoined' in entry ? readInstant(entry.dateJoined) : null;
-};
+export type WireUser = Output<typeof wireUser>;
 
 export const wireUserGroup = resource({
   typename: 'SynapUserGroup',
@@ -45,13 +54,13 @@ export const wireUserGroup = resource({
     attr: map,
     isArchived: flag,
     membershipExpiryEnabled: flag,
-    membershipExpiryTimeToExpireInMs: number,
+    membershipExpiryTimeToExpireInMs: milliseconds,
     isDefaultGroup: flag,
     defaultGroupType: text,
     totalUsers: whole,
-    parentId: text,
+    parentId: optionalId,
     internal: flag,
   },
   one: ['owner', 'userType', 'subPortal', 'parentGroup'],
 });
-export type WireUserGroup = z.output<typeof wireUserGroup>;
+export type WireUserGroup = Output<typeof wireUserGroup>;

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getNamedType, isNonNullType, isObjectType, buildASTSchema } from 'graphql';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Caller } from '../../schema/caller.ts';
+import { readSdl } from '../shared/subgraph.ts';
+import type { LearnersConfig } from './config.ts';
+import { Failed, failing, learnersUnderTest, type LearnersUnderTest } from './fakes/testing.ts';
+import { sdl } from './index.ts';
+import { openSqlite } from './store/open.ts';
+import { people } from './suites/testing.ts';
+import { account } from './testing.ts';
+
+let graph: LearnersUnderTest;
+afterEach(() => graph.close());
+
+const STRIP_IN_MATRIX: Partial<LearnersConfig> = { stripZeros: { SYNAP: false, MATRIX: true, DAMSTRA: false, INSPERA: false } };
+
+/** Names of everybody whom a field of `learners` or `learner` finds. */
+const namesOf = async (text: string): Promise<unknown[]> => {
+  const { data, errors } = await graph.query(`{ found: ${text} }`);
+  expect(errors).toBeUndefined();
+  const found = data?.found as { nodes?: { displayName: string }[]; displayName?: string } | null;
+  return (found?.nodes ?? (found ? [found] : [])).map(({ displayName }) => displayName);
+};
+
+describe('an employee number', () => {
+  it('finds the same people in learners as in learner, in every spelling that some vendor uses', async () => {
+    graph = await learnersUnderTest({ config: STRIP_IN_MATRIX });
+    graph.MATRIX.accounts = [account('1', { employeeNumber: '00123', displayName: 'Ann' })];
+    graph.DAMSTRA.accounts = [account('9', { employeeNumber: '0077', displayName: 'Bob' })];
+    await graph.start();
+    for (const [number, name] of [['123', 'Ann'], ['00123', 'Ann'], [' 000123 ', 'Ann'], ['0077', 'Bob']]) {
+      expect(await namesOf(`learner(employeeNumber: "${number}") { displayName }`)).toEqual([name]);
+      expect(await namesOf(`learners(filter: { employeeNumber: "${number}" }) { nodes { displayName } }`)).toEqual([name]);
+    }
+    for (const number of ['77', '0000', 'n/a', ' ']) expect(await namesOf(`learners(filter: { employeeNumber: "${number}" }) { nodes { displayName } }`)).toEqual([]);
+    expect(await namesOf('learners(filter: { email: "no address" }) { nodes { displayName } }')).toEqual([]);
+  });
+});
+
+describe('somebody who is not in the index yet', () => {
+  const everybody = () => namesOf('learners { nodes { displayName } }');
+
+  it('is found by the vendor’s own comparison of the value, and nobody else is', async () => {
+    graph = await learnersUnderTest();
+    // A vendor that finds whatever is similar, or anything at all.
+    const similar = [account('1', { email: 'ann.lee@x.example', displayName: 'Another' }), account('2', { email: null, displayName: 'Nobody' }), account('3', { email: ' ANN@x.example', displayName: 'Ann' })];
+    graph.MATRIX.instead.byKey = () => similar;
+    graph.DAMSTRA.instead.byKey = () => similar.slice(0, 2);
+    expect(await namesOf('learner(email: "ann@X.example") { displayName }')).toEqual(['Ann']);
+    expect(await namesOf('learner(email: "zoe@x.example") { displayName }')).toEqual([]);
+    expect(await everybody()).toEqual(['Ann']);
+  });
+
+  it.each(['123', '00123'])('is found by the number %s where leading zeros do not count, and only there', async (number) => {
+    graph = await learnersUnderTest({ config: STRIP_IN_MATRIX });
+    graph.MATRIX.instead.byKey = () => [account('1', { employeeNumber: number === '123' ? '00123' : '123', displayName: 'Ann' }), account('2', { employeeNumber: '1230', displayName: 'Another' })];
+    graph.DAMSTRA.instead.byKey = () => [account('9', { employeeNumber: number === '123' ? '00123' : '123', displayName: 'Not Ann' })];
+    expect(await namesOf(`learner(employeeNumber: "${number}") { displayName }`)).toEqual(['Ann']);
+    expect(await everybody()).toEqual(['Ann']);
+  });
+
+  it('is not found by a value that is a number to one vendor and none to another, which has accounts without one', async () => {
+    graph = await learnersUnderTest({ config: STRIP_IN_MATRIX });
+    graph.MATRIX.instead.byKey = () => [account('1', { displayName: 'Without' })];
+    expect(await namesOf('learner(employeeNumber: "0NA") { displayName }')).toEqual([]);
+    expect(await everybody()).toEqual([]);
+  });
+
+  it('is not found by a value that is no key, and no vendor is asked for it', async () => {
+    graph = await learnersUnderTest();
+    graph.MATRIX.instead.byKey = () => [account('1', { employeeNumber: 'N/A', email: 'nobody', displayName: 'Ann' })];
+    for (const named of ['email: "nobody"', 'employeeNumber: "N/A"', 'employeeNumber: "000"']) expect(await namesOf(`learner(${named}) { displayName }`)).toEqual([]);
+    expect(graph.MATRIX.asked.filter(({ field }) => field === 'byKey')).toEqual([]);
+    expect(await everybody()).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([['entries that are no accounts', [null, 5, {}, { id: null, email: 'ann@x.example' }]], ['no list', { id: '1' }], ['an error', failing('VENDOR_BAD_RESPONSE')], ['an error about nothing', new Failed([])]])(
+    'an answer of %s finds nobody and breaks nothing',
+    async (_what, answer) => {
+      graph = await learnersUnderTest();
+      graph.MATRIX.instead.byKey = () => answer;
+      graph.DAMSTRA.accounts = [account('9', { email: 'ann@x.example', displayName: 'Ann' })];
+      expect(await namesOf('learner(email: "ann@x.example") { displayName }')).toEqual(['Ann']);
+    },
+  );
+});
+
+describe('a sign-in', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'graph-sign-in-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const signIn = async (args: string): Promise<string | null> => {
+    const { data, errors } = await graph.query(`{ _caller(${args}) { learnerId } }`);
+    expect(errors).toBeUndefined();
+    return (data?._caller as { learnerId: string } | null)?.learnerId ?? null;
+  };
+
+  it('by a value that a conflict calls unusable is nobody’s, also where one person has it alone', async () => {
+    const store = await openSqlite(join(folder, 'learners.sqlite'));
+    const joined = (id: string, a: string, b: string) => ({ id, linked: 1, a_vendor: 'MATRIX' as const, a_external_id: a, b_vendor: 'DAMSTRA' as const, b_external_id: b, reason: 'one person', decided_by: 'test', decided_at: 1 });
+    await store.db.insertInto('overrides').values([joined('o1', '1', '8'), joined('o2', '2', '9')]).execute();
+    await store.close();
+    graph = await learnersUnderTest({ config: { dataDir: folder } });
+    graph.MATRIX.accounts = [account('1', { email: 'desk@x.example', employeeNumber: 'E1', displayName: 'Ann Lee' }), account('2', { email: 'bo@x.example', employeeNumber: 'E5', displayName: 'Bo Ray' }), account('3', { email: 'zoe@x.example', displayName: 'Zoe' })];
+    graph.DAMSTRA.accounts = [account('8', { email: 'desk@x.example', employeeNumber: 'E2', displayName: 'Ann Lee' }), account('9', { email: 'max@x.example', employeeNumber: 'E5', displayName: 'Max Poe' })];
+    await graph.start();
+    const ann = await graph.idOf('desk@x.example');
+    const bo = await graph.idOf('bo@x.example');
+    expect((await graph.query('{ linkConflicts { nodes { key value } } }')).data?.linkConflicts).toMatchObject({ nodes: expect.arrayContaining([{ key: 'EMAIL', value: 'desk@x.example' }, { key: 'EMPLOYEE_NUMBER', value: 'E5' }]) });
+    expect(await signIn('email: "Desk@x.example"')).toBeNull();
+    expect(await signIn('idOrNumber: "e5"')).toBeNull();
+    // By what no conflict is about they are known.
+    expect(await signIn('idOrNumber: "E1"')).toBe(ann);
+    expect(await signIn('email: "bo@x.example"')).toBe(bo);
+    expect(await signIn('email: "zoe@x.example"')).toBe(await graph.idOf('zoe@x.example'));
+  });
+
+  it('by a number that is one person’s in one spelling and another’s in another is nobody’s', async () => {
+    graph = await learnersUnderTest({ config: STRIP_IN_MATRIX });
+    graph.MATRIX.accounts = [account('1', { employeeNumber: '00123', displayName: 'Ann Lee' })];
+    graph.DAMSTRA.accounts = [account('8', { employeeNumber: '00123', displayName: 'Bo Ray' })];
+    await graph.start();
+    expect(await signIn('idOrNumber: "00123"')).toBeNull();
+    expect(await signIn('idOrNumber: "123"')).not.toBeNull();
+  });
+
+  it('by a value of several people is nobody’s, and so is one by somebody whom the vendor made up', async () => {
+    graph = await learnersUnderTest();
+    graph.MATRIX.accounts = [account('1', { email: 'desk@x.example', employeeNumber: 'E1', displayName: 'Ann Lee' })];
+    graph.DAMSTRA.accounts = [account('8', { email: 'desk@x.example', employeeNumber: 'E2', displayName: 'Bo Ray' })];
+    await graph.start();
+    expect(await signIn('email: "desk@x.example"')).toBeNull();
+    graph.MATRIX.instead.byKey = () => people(1);
+    expect(await signIn('email: "stranger@x.example"')).toBeNull();
+  });
+});
+
+describe('a learner', () => {
+  it('is told of nobody else: how many people and conflicts there are, neither', async () => {
+    graph = await learnersUnderTest();
+    graph.MATRIX.accounts = people(3);
+    await graph.start();
+    const id = (await graph.idOf('p1@x.example'))!;
+    const me: Caller = { role: 'learner', learnerId: id, accounts: [{ vendor: 'MATRIX', externalId: 'p1' }] };
+    for (const list of ['learners', 'linkConflicts']) {
+      const { data, errors } = await graph.query(`{ ${list}(first: 1) { totalCount pageInfo { hasNextPage } } me { id } }`, {}, me);
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+      expect(JSON.parse(JSON.stringify(data))).toEqual({ [list]: null, me: { id } });
+      expect((await graph.query(`{ ${list}(first: 1) { totalCount } }`, {}, { ...me, role: 'manager' })).errors).toBeUndefined();
+    }
+  });
+
+  it('reaches no list with a count that is always told', async () => {
+    graph = await learnersUnderTest();
+    const schema = buildASTSchema(readSdl(sdl, ['common.graphql']), { assumeValidSDL: true });
+    const fields = Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []));
+    const lists = fields.filter(({ type }) => {
+      const of = getNamedType(type);
+      const count = isObjectType(of) ? of.getFields().totalCount : undefined;
+      return count !== undefined && isNonNullType(count.type);
+    });
+    expect(lists.map(({ name }) => name).sort()).toEqual(expect.arrayContaining(['learners', 'linkConflicts']));
+    for (const { name, astNode } of lists) expect([name, astNode?.directives?.map((directive) => directive.name.value)]).toEqual([name, expect.arrayContaining(['access'])]);
+  });
+});

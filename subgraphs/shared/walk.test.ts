@@ -1,0 +1,315 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from './connection.ts';
+import { cursorOf, FIRST_PAGE, pageOfList, positionAfter, START, step, stepByPage, walk, WalkError, type PagePosition, type Position, type ReadPart } from './walk.ts';
+
+interface Row {
+  readonly id: string;
+}
+const idOf = ({ id }: Row) => id;
+const rowsOf = (count: number, name = 'r'): Row[] => Array.from({ length: count }, (_, i) => ({ id: `${name}${i}` }));
+const idsOf = (rows: readonly Row[]) => rows.map(idOf).sort();
+
+interface Habits {
+  /** What the vendor says that the total is. */
+  readonly total?: (all: number, sent: number) => number | null;
+  readonly cap?: number;
+  readonly heedsOffset?: boolean;
+  readonly heedsLimit?: boolean;
+  /** Whether a row can be read. */
+  readonly readable?: (row: Row) => boolean;
+}
+
+/** A vendor's list that anything may happen to between two calls. */
+const fakeList = (rows: Row[], { total = (all) => all, cap = Infinity, heedsOffset = true, heedsLimit = true, readable = () => true }: Habits = {}) => {
+  const list = {
+    rows,
+    calls: 0,
+    /** Before the call of this number, from 0. */
+    before: new Map<number, () => void>(),
+    read: (({ offset, limit }) => {
+      list.before.get(list.calls)?.();
+      list.calls += 1;
+      const from = heedsOffset ? offset : 0;
+      const sent = list.rows.slice(from, from + Math.min(cap, heedsLimit ? limit : Infinity));
+      return Promise.resolve({ slots: sent.map((row) => (readable(row) ? row : null)), total: total(list.rows.length, sent.length) });
+    }) as ReadPart<Row>,
+  };
+  return list;
+};
+
+const totals: [string, Habits['total']][] = [
+  ['true', (all) => all],
+  ["the page's own", (_, sent) => sent],
+  ['none', () => null],
+];
+
+const without = (rows: readonly Row[], at: number) => rows.filter((_, i) => i !== at);
+const LIMIT = 5;
+const options = { limit: LIMIT, idOf };
+
+describe.each(totals)('a walk through a list whose totals are %s', (_, total) => {
+  it.each([0, 1, 2, 4, 5, 6, 8, 9, 10, 13, 14, 23])('finds every one of %i rows', async (count) => {
+    const list = fakeList(rowsOf(count), { total });
+    expect(idsOf(await walk(list.read, options))).toEqual(idsOf(rowsOf(count)));
+    expect(list.calls).toBeLessThanOrEqual(Math.floor(count / (LIMIT - 1)) + 1);
+  });
+
+  it('loses nobody else when any one row goes before any call', async () => {
+    for (const count of [9, 13, 14, 17]) {
+      for (let call = 1; call <= 4; call += 1) {
+        for (let at = 0; at < count; at += 1) {
+          const list = fakeList(rowsOf(count), { total });
+          list.before.set(call, () => (list.rows = without(list.rows, at)));
+          const found = idsOf(await walk(list.read, options));
+          expect(found, `row ${at} of ${count} before call ${call}`).toEqual(expect.arrayContaining(idsOf(list.rows)));
+        }
+      }
+    }
+  });
+
+  it('loses nobody else of 330 when one goes between any two pages', async () => {
+    for (let call = 1; call <= 3; call += 1) {
+      for (let at = 0; at < 330; at += 1) {
+        const list = fakeList(rowsOf(330), { total });
+        list.before.set(call, () => (list.rows = without(list.rows, at)));
+        const found = new Set((await walk(list.read, { limit: 100, idOf })).map(idOf));
+        expect(list.rows.filter(({ id }) => !found.has(id)), `row ${at} before call ${call}`).toEqual([]);
+        expect(list.calls).toBeLessThanOrEqual(6);
+      }
+    }
+  });
+
+  it('loses nobody else when many rows go at once, or one before each call', async () => {
+    for (let gone = 1; gone <= 14; gone += 1) {
+      const list = fakeList(rowsOf(17), { total });
+      list.before.set(3, () => (list.rows = list.rows.slice(gone)));
+      expect(idsOf(await walk(list.read, options)), `the first ${gone}`).toEqual(expect.arrayContaining(idsOf(list.rows)));
+    }
+    const list = fakeList(rowsOf(30), { total });
+    for (let call = 1; call <= 10; call += 1) list.before.set(call, () => (list.rows = list.rows.slice(1)));
+    expect(idsOf(await walk(list.read, options))).toEqual(expect.arrayContaining(idsOf(list.rows)));
+  });
+
+  it('finds rows that are added in front, however many', async () => {
+    for (let call = 1; call <= 4; call += 1) {
+      for (let added = 1; added <= 11; added += 1) {
+        const list = fakeList(rowsOf(17), { total });
+        list.before.set(call, () => (list.rows = [...rowsOf(added, 'new'), ...list.rows]));
+        expect(idsOf(await walk(list.read, options)), `${added} before call ${call}`).toEqual(idsOf(list.rows));
+      }
+    }
+  });
+
+  it('finds every row past pages that are cut without a word', async () => {
+    for (let cap = 2; cap < LIMIT; cap += 1) {
+      const list = fakeList(rowsOf(17), { total, cap });
+      expect(idsOf(await walk(list.read, { ...options, full: 2 })), `${cap} rows a page`).toEqual(idsOf(list.rows));
+    }
+  });
+
+  it('finds every row that can be read, and ends, whichever cannot', async () => {
+    for (let at = 0; at < 14; at += 1) {
+      const list = fakeList(rowsOf(14), { total, readable: ({ id }) => id !== `r${at}` });
+      expect(idsOf(await walk(list.read, options))).toEqual(idsOf(without(list.rows, at)));
+    }
+    const list = fakeList(rowsOf(14), { total, readable: ({ id }) => id === 'r12' });
+    expect(idsOf(await walk(list.read, options))).toEqual(['r12']);
+  });
+});
+
+describe('a walk', () => {
+  it('reads on after a full last page, and costs no call more', async () => {
+    const list = fakeList(rowsOf(9), { total: () => 9 });
+    await walk(list.read, options);
+    expect(list.calls).toBe(3);
+    const short = fakeList(rowsOf(8), { total: () => 8 });
+    await walk(short.read, options);
+    expect(short.calls).toBe(2);
+  });
+
+  it('is not misled by totals that are too large or too small', async () => {
+    for (const said of [0, 1, 3, 5, 16, 18, 1000]) {
+      const list = fakeList(rowsOf(17), { total: () => said });
+      expect(idsOf(await walk(list.read, options)), String(said)).toEqual(idsOf(list.rows));
+    }
+    for (const said of [2, 5]) expect(await walk(fakeList(rowsOf(1), { total: () => said }).read, options)).toEqual(rowsOf(1));
+  });
+
+  it('gives a vendor up that ignores the offset', async () => {
+    for (const total of [() => null, (all: number) => all]) {
+      await expect(walk(fakeList(rowsOf(17), { total, heedsOffset: false }).read, options)).rejects.toThrow(new WalkError('the list sends the same page again'));
+    }
+    const odd = fakeList(rowsOf(17), { heedsOffset: false, readable: ({ id }) => id !== 'r0' });
+    await expect(walk(odd.read, options)).rejects.toThrow('the same page again');
+  });
+
+  it('takes everything from a vendor that ignores the offset and sent everything', async () => {
+    const all = fakeList(rowsOf(5), { heedsOffset: false });
+    expect(await walk(all.read, options)).toEqual(rowsOf(5));
+    const many = fakeList(rowsOf(17), { heedsOffset: false, heedsLimit: false });
+    expect(await walk(many.read, options)).toEqual(rowsOf(17));
+    expect(many.calls).toBe(1);
+    // Fewer than asked for, from a list that may be cut shorter.
+    const few = fakeList(rowsOf(4), { heedsOffset: false, total: () => null });
+    expect(await walk(few.read, { ...options, full: 2 })).toEqual(rowsOf(4));
+  });
+
+  it('reads on where a vendor sends more than it is asked for and counts still more', async () => {
+    const list = fakeList(rowsOf(17));
+    const least = 7;
+    const read: ReadPart<Row> = ({ offset }) => list.read({ offset, limit: least });
+    expect(idsOf(await walk(read, options))).toEqual(idsOf(list.rows));
+  });
+
+  it('goes on from a position that went through JSON', async () => {
+    const list = fakeList(rowsOf(17));
+    list.before.set(2, () => (list.rows = list.rows.slice(1)));
+    const found = new Set<string>();
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const { rows, next }: Awaited<ReturnType<typeof step<Row>>> = await step(list.read, positionAfter(cursor), options);
+      for (const { id } of rows) found.add(id);
+      cursor = next && cursorOf(next);
+    }
+    expect([...found].sort()).toEqual(idsOf(rowsOf(17)));
+  });
+
+  it('knows a cursor of its own from others', () => {
+    expect([positionAfter(null), positionAfter(undefined)]).toEqual([START, START]);
+    const at: Position = { offset: 8, seen: ['a'], pages: 2, returns: 0, back: false };
+    expect(positionAfter(cursorOf(at))).toEqual(at);
+    const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const others = ['', 'x', encode(null), encode([]), encode({}), ...[{ offset: -1 }, { offset: 1.5 }, { seen: [1] }, { seen: 'a' }, { pages: null }, { returns: '1' }, { back: 0 }].map((part) => encode({ ...at, ...part }))];
+    for (const cursor of others) expect(() => positionAfter(cursor), cursor).toThrow('after is not a cursor of this list');
+  });
+
+  it('asks anew for what moved, and only for that', async () => {
+    const list = fakeList(rowsOf(17));
+    const asked: [number, boolean][] = [];
+    list.before.set(2, () => (list.rows = list.rows.slice(1)));
+    await walk((window) => {
+      asked.push([window.offset, window.fresh ?? false]);
+      return list.read(window);
+    }, options);
+    expect(asked).toEqual([[0, false], [4, false], [8, false], [4, true], [8, true], [12, true]]);
+  });
+
+  it('ends where rows move faster than they can be read, and after twenty thousand pages', async () => {
+    let n = 0;
+    const restless: ReadPart<Row> = ({ offset }) => Promise.resolve({ slots: offset > 0 && offset < 400 ? [] : rowsOf(LIMIT, `${(n += 1)}-`), total: null });
+    await expect(walk(restless, options)).rejects.toThrow('rows move faster than they can be read');
+    await expect(step(restless, { ...START, pages: 20_000 }, options)).rejects.toThrow('the list did not end within 20000 pages');
+  });
+
+  it('lets a check end it', async () => {
+    const check = (count: number) => {
+      if (count > 10) throw new Error('too long');
+    };
+    await expect(walk(fakeList(rowsOf(9)).read, options, check)).resolves.toHaveLength(9);
+    await expect(walk(fakeList(rowsOf(11)).read, options, check)).rejects.toThrow('too long');
+  });
+});
+
+describe('a walk through numbered pages', () => {
+  const FULL = 5;
+  const walkPages = async (list: ReturnType<typeof fakeList>, thorough: boolean): Promise<string[]> => {
+    const found = new Set<string>();
+    const read = async (page: number) => (await list.read({ offset: (page - 1) * FULL, limit: FULL })).slots;
+    for (let position: PagePosition | null = FIRST_PAGE; position; ) {
+      const { rows, next }: Awaited<ReturnType<typeof stepByPage<Row>>> = await stepByPage(read, position, { full: FULL, idOf, thorough });
+      for (const { id } of rows) found.add(id);
+      position = next;
+    }
+    return [...found].sort();
+  };
+
+  it.each([0, 1, 4, 5, 6, 10, 12])('finds every one of %i rows, also after a full last page', async (count) => {
+    const list = fakeList(rowsOf(count));
+    expect(await walkPages(list, false)).toEqual(idsOf(list.rows));
+    expect(list.calls).toBe(Math.floor(count / FULL) + 1);
+  });
+
+  it('loses nobody else when any one row goes before any call, where it is thorough', async () => {
+    for (const count of [10, 12, 15]) {
+      for (let call = 1; call <= 6; call += 1) {
+        for (let at = 0; at < count; at += 1) {
+          const list = fakeList(rowsOf(count));
+          list.before.set(call, () => (list.rows = without(list.rows, at)));
+          expect(await walkPages(list, true), `row ${at} of ${count} before call ${call}`).toEqual(expect.arrayContaining(idsOf(list.rows)));
+        }
+      }
+    }
+  });
+
+  it('gives a vendor up that ignores the number, unless it sends everything at once', async () => {
+    await expect(walkPages(fakeList(rowsOf(12), { heedsOffset: false }), false)).rejects.toThrow('the list sends the same page again');
+    expect(await walkPages(fakeList(rowsOf(12), { heedsOffset: false, heedsLimit: false }), false)).toEqual(idsOf(rowsOf(12)));
+  });
+});
+
+describe('a page for first and after', () => {
+  const pageAfter = (list: ReturnType<typeof fakeList>, first: number, after: string | null, full?: number) => pageOfList(list.read, { first, after }, { limit: LIMIT, ...(full ? { full } : {}) });
+  /** All pages, one after another. */
+  const pages = async (list: ReturnType<typeof fakeList>, first: number, full?: number): Promise<Page<Row>[]> => {
+    const all: Page<Row>[] = [];
+    for (let after: string | null = null; all.length < 40; ) {
+      const page = await pageAfter(list, first, after, full);
+      all.push(page);
+      if (!page.pageInfo.hasNextPage) return all;
+      after = page.pageInfo.endCursor;
+    }
+    throw new Error('the pages do not end');
+  };
+  const shown = (all: readonly Page<Row>[]) => all.flatMap(({ nodes }) => nodes.map(idOf));
+
+  it.each(totals)('shows every row once where totals are %s', async (_, total) => {
+    for (const count of [0, 1, 4, 5, 6, 10, 17]) {
+      for (const first of [1, 2, 5, 7, 10, 17, 20]) {
+        const all = await pages(fakeList(rowsOf(count), { total }), first);
+        expect(shown(all), `${count} rows, ${first} a page`).toEqual(rowsOf(count).map(idOf));
+        // Without a total nobody knows whether a full page is the last.
+        expect(all.length - Math.max(1, Math.ceil(count / first))).toBeLessThanOrEqual(all.at(-1)!.nodes.length === 0 && total?.(0, 0) === null ? 1 : 0);
+      }
+    }
+  });
+
+  it('says no total that the rows contradict', async () => {
+    const list = fakeList(rowsOf(17), { total: (_, sent) => sent });
+    expect((await pages(list, 7)).map(({ totalCount }) => totalCount)).toEqual([null, null, null]);
+    expect((await pageAfter(fakeList(rowsOf(17)), 7, null)).totalCount).toBe(17);
+    expect((await pageAfter(fakeList(rowsOf(4), { total: () => null }), 7, null)).totalCount).toBeNull();
+  });
+
+  it('costs one call for a page that is not full, and one row more where a total says that a full page is all', async () => {
+    const cost = async (rows: number, first: number) => {
+      const list = fakeList(rowsOf(rows));
+      await pageAfter(list, first, null);
+      return list.calls;
+    };
+    expect([await cost(3, 5), await cost(6, 5), await cost(5, 5), await cost(17, 10), await cost(12, 20)]).toEqual([1, 1, 2, 2, 3]);
+  });
+
+  it('is not misled by totals that are too small, or too large', async () => {
+    for (const said of [0, 3, 5, 16, 18, 500]) expect(shown(await pages(fakeList(rowsOf(17), { total: () => said }), 7)), String(said)).toEqual(rowsOf(17).map(idOf));
+  });
+
+  it('keeps the places of rows that could not be read', async () => {
+    const list = fakeList(rowsOf(12), { readable: ({ id }) => !['r3', 'r6', 'r11'].includes(id) });
+    const all = await pages(list, 4);
+    expect(all.map(({ nodes }) => nodes.map(idOf))).toEqual([['r0', 'r1', 'r2'], ['r4', 'r5', 'r7'], ['r8', 'r9', 'r10']]);
+    expect(all.map(({ totalCount }) => totalCount)).toEqual([12, 12, 12]);
+    const none = fakeList(rowsOf(6), { readable: () => false });
+    expect((await pages(none, 4)).map(({ nodes }) => nodes)).toEqual([[], []]);
+  });
+
+  it('fills up from pages that are cut without a word, where such a cap is known', async () => {
+    expect(shown(await pages(fakeList(rowsOf(17), { cap: 3, total: (_, sent) => sent }), 7, 3))).toEqual(rowsOf(17).map(idOf));
+    expect(shown(await pages(fakeList(rowsOf(17), { cap: 3 }), 7))).toEqual(rowsOf(17).map(idOf));
+  });
+
+  it('shows nobody twice from a vendor that ignores the offset, the limit, or both', async () => {
+    expect((await pageAfter(fakeList(rowsOf(17), { heedsOffset: false }), 10, null)).nodes).toEqual(rowsOf(5));
+    expect(shown(await pages(fakeList(rowsOf(17), { heedsLimit: false }), 7))).toEqual(rowsOf(17).map(idOf));
+    expect(shown(await pages(fakeList(rowsOf(17), { heedsLimit: false, heedsOffset: false }), 7))).toEqual(rowsOf(17).map(idOf));
+    expect((await pageAfter(fakeList(rowsOf(5), { heedsOffset: false }), 5, null)).pageInfo.hasNextPage).toBe(false);
+  });
+});
