@@ -7,27 +7,27 @@ import { callsTo, forgetCalls, MODES, startEmulators, startGraph, type Emulators
 
 const SLOW_MS = 400;
 
-/** Stands before a vendor and answers each call so much later: as the vendor does, or with `status`. */
+/** Stands before a vendor and answers each call `ms` later: as the vendor does, or with `status`. */
 const slowly = async (origin: URL) => {
   const calls: string[] = [];
-  const failing: { status?: number } = {};
+  const how: { ms: number; status?: number } = { ms: 0 };
   const server = createServer((incoming, outgoing) => {
     calls.push(new URL(incoming.url!, origin).pathname);
     setTimeout(() => {
       // Whoever called did not wait.
       if (outgoing.destroyed) return;
-      if (failing.status !== undefined) return void outgoing.writeHead(failing.status).end('{}');
+      if (how.status !== undefined) return void outgoing.writeHead(how.status).end('{}');
       forward({ host: origin.hostname, port: origin.port, path: incoming.url, method: incoming.method, headers: incoming.headers }, (answer) => {
         outgoing.writeHead(answer.statusCode!, answer.headers);
         answer.pipe(outgoing);
       }).end();
-    }, SLOW_MS);
+    }, how.ms);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${origin.pathname}`,
     calls,
-    failing,
+    how,
     close: () => void server.close().closeAllConnections(),
   };
 };
@@ -43,6 +43,7 @@ describe.each(MODES)('a client that leaves, %s', (mode) => {
     emulators = await startEmulators(60);
     matrix = await slowly(new URL(emulators.get('matrix')!.url));
     graph = await startGraph(mode, emulators, { MATRIX_BASE_URL: matrix.url, MATRIX_MAX_CONCURRENCY: '2', MATRIX_CACHE_SECONDS: '0', MATRIX_TIMEOUT_MS: '30000' });
+    matrix.how.ms = SLOW_MS;
   });
   afterAll(async () => {
     await graph.close();
@@ -75,9 +76,9 @@ describe.each(MODES)('a client that leaves, %s', (mode) => {
   });
 
   it('has no call made again for them that failed', async () => {
-    matrix.failing.status = 503;
+    matrix.how.status = 503;
     expect(await leaveAfter(100)).toEqual({ made: 1, after: [] });
-    delete matrix.failing.status;
+    delete matrix.how.status;
   });
 
   it('is counted as such, and as no failure of a vendor', async () => {

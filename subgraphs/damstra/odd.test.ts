@@ -67,7 +67,7 @@ const casesOf = ({ query, world }: VendorUnderTest): OddCase[] => {
   return [
     { name: 'user by id', call: to('user/{id}'), ask: ask(`query ($id: ID!) { damstraUser(id: $id) { ${USER} } }`, { id: group.supervisorIds[0] }), rows: itself, idOf: id('id'), shown: shownAt('damstraUser') },
     { name: 'users, as the index reads them', call: to('user'), ask: ask(`{ _damstraDirectory { accounts { ${ACCOUNT} } } }`), rows: results, idOf: id('id'), shown: shownAt('_damstraDirectory.accounts') },
-    { name: 'users, as people look for them', call: to('user'), ask: ask(`{ damstraUserSearch(first: 12) { nodes { ${USER} } } }`), rows: results, idOf: id('id'), shown: shownAt('damstraUserSearch.nodes') },
+    { name: 'users, as people look for them', call: to('user'), ask: ask(`{ damstraUserSearch(first: 500) { nodes { ${USER} } } }`), rows: results, idOf: id('id'), shown: shownAt('damstraUserSearch.nodes') },
     {
       name: 'users with a key',
       call: to('user'),
@@ -95,8 +95,8 @@ const casesOf = ({ query, world }: VendorUnderTest): OddCase[] => {
 const skippedRows = async () => ((await bench.query('{ _damstraStatus { skippedRows } }')).data!._damstraStatus as { skippedRows: number }).skippedRows;
 
 it('loses what is odd in an answer, and nothing beside it, in every call', { timeout: 120_000 }, async () => {
-  const each = Number(process.env.ODD_EACH ?? 60);
+  const each = Number(process.env.ODD_EACH ?? 150);
   const seed = Number(process.env.ODD_SEED ?? 1);
   const cases = casesOf(bench);
-  expect(await tryOdd(bench.emulator, cases, { seed, each, skippedRows })).toBeGreaterThan(cases.length * each * 0.9);
+  expect(await tryOdd(bench.emulator, cases, { seed, each, skippedRows })).toBeGreaterThan(cases.length * each * 0.8);
 });

@@ -35,6 +35,8 @@ export const startRead = async (options: UnderTestOptions<Switches> = {}): Promi
 };
 
 const INTERVAL_MINUTES = 4321;
+// As it is before any test stands in its place.
+const { setTimeout: real } = globalThis;
 
 export interface InsperaReadAgain extends InsperaUnderTest {
   /** Ends when another reading of all enrollments has. */
@@ -43,7 +45,6 @@ export interface InsperaReadAgain extends InsperaUnderTest {
 
 /** As startRead, with readings that follow each other when they are told to, not when their time has come. */
 export const startReadings = async (options: UnderTestOptions<Switches> = {}): Promise<InsperaReadAgain> => {
-  const { setTimeout: real } = globalThis;
   let next: (() => void) | null = null;
   const spy = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, ms?: number, ...more: unknown[]) => {
     if (ms !== INTERVAL_MINUTES * 60_000) return real(work, ms, ...more);

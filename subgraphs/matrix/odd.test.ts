@@ -74,7 +74,6 @@ const CASES: readonly Case[] = [
   ofUser('get_classes_taught_by', 'taughtClasses', 'coteacher class { id name }', { variables: teacher, nodeId: idIn('class', 'id') }),
   ofUser('get_classes_enrolled_by', 'classes', CLASS),
   enrollments('get_classes_enrolled_by', courseId),
-  enrollments('get_class_report', () => person.itemId),
   enrollments('get_students_for_class', () => person.itemId),
   enrollments('get_grades_for_user', idIn('class_id')),
   enrollments('get_all_class_completions', idIn('class', 'id')),

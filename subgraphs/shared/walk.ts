@@ -147,9 +147,11 @@ export const stepByPage = async <T>(
   const ids = rows.map(idOf);
   const known = new Set(seen);
   // A page that repeats the one before is full as that was; a shorter one may hold only rows that others pushed on.
-  if (slots.length === full && ids.length > 0 && ids.every((id) => known.has(id))) throw new WalkError('the list sends the same page again');
-  // More than a page is everything, from a vendor that does not heed the number.
-  if (slots.length === full) return { rows, next: { page: page + 1, seen: ids, back } };
+  const again = slots.length >= full && ids.length > 0 && ids.every((id) => known.has(id));
+  // More than a page, and that again, is everything: from a vendor that does not heed the number.
+  if (again && slots.length === full) throw new WalkError('the list sends the same page again');
+  if (again) return { rows, next: null };
+  if (slots.length >= full) return { rows, next: { page: page + 1, seen: ids, back } };
   return { rows, next: thorough && page > 1 ? { page: page - 1, seen: [], back: true } : null };
 };
 
@@ -164,6 +166,10 @@ const standingFrom = <T>({ slots, total }: Part<T>, { offset, limit }: Window): 
 /** Whether a vendor that does not heed the offset has sent the same once more. */
 const beginsAlike = (slots: readonly unknown[], before: readonly unknown[]): boolean => isRow(before[0] ?? null) && isDeepStrictEqual(slots[0], before[0]);
 
+/** At most as many rows as were asked for: of one that was sent twice the first, and what else is too much stands on the next page too. */
+const fitting = <T>(slots: readonly T[], limit: number): readonly T[] =>
+  slots.length <= limit ? slots : [...new Map(slots.map((slot) => [JSON.stringify(slot), slot])).values()].filter((slot) => slot !== null).slice(0, limit);
+
 /** A page of a list for `first` and `after`, in as many calls as it takes. Rows that could not be read keep their place. */
 export const pageOfList = async <T>(read: ReadPart<T>, { first, after }: PageArguments, { limit, full = limit }: Omit<ListOptions<T>, 'idOf'>): Promise<Page<T>> => {
   const size = checkFirst(first);
@@ -175,9 +181,9 @@ export const pageOfList = async <T>(read: ReadPart<T>, { first, after }: PageArg
     const window: Window = { offset: offset + slots.length, limit: Math.min(limit, size - slots.length) };
     const part = standingFrom(await read(window), window);
     const again = beginsAlike(part.slots, slots);
-    if (!again) slots.push(...part.slots);
+    if (!again) slots.push(...fitting(part.slots, window.limit));
     total = part.total;
-    more = !again && !endsAt(part, window, Math.min(full, window.limit));
+    more = !again && (part.slots.length > window.limit || !endsAt(part, window, Math.min(full, window.limit)));
   }
   const end = offset + Math.min(size, slots.length);
   // A total that says that this is all may be wrong, and is often right: one row more tells.

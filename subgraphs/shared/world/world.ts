@@ -60,13 +60,12 @@ const TITLES: Record<WorldVendor, readonly string[]> = {
 
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Ids as each vendor writes them: ten or eleven letters and digits in Synap, whole numbers elsewhere. */
+/** Ids as each vendor writes them: ten letters and digits in Synap, whole numbers elsewhere. */
 const idMaker = (vendor: WorldVendor, start: number) => {
   let next = start;
   return () => {
     next += 1;
-    if (vendor !== 'synap') return String(next);
-    return faker.string.fromCharacters(ALPHANUMERIC, 10) + (next % 3 === 0 ? ALPHANUMERIC.charAt(next % ALPHANUMERIC.length) : '');
+    return vendor === 'synap' ? faker.string.fromCharacters(ALPHANUMERIC, 10) : String(next);
   };
 };
 
