@@ -1,4 +1,4 @@
-import { Server } from 'node:net';
+import { Server, type Socket } from 'node:net';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
@@ -32,6 +32,20 @@ const doorwayEmpty = async (app: FastifyInstance): Promise<void> => {
 };
 
 /**
+ * Connections on which nothing was ever asked: a client's pool opens some in advance, and anew where it gave a request up. An
+ * HTTP server that closes takes them for busy, and would wait a minute for them.
+ */
+const unusedConnections = (app: FastifyInstance): ReadonlySet<Socket> => {
+  const unused = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  app.server.on('request', ({ socket }: { readonly socket: Socket }) => unused.delete(socket));
+  return unused;
+};
+
+/**
  * A connection that is closed between two requests may be closed under a request that is on its way, and a client that was told
  * to connect anew may do so in the moment in which nobody is let in any more. So a server that ends is first no longer ready; then
  * it takes no more connections; then each answer says that it was its connection's last; and only who asked nothing meanwhile is
@@ -41,12 +55,19 @@ const doorwayEmpty = async (app: FastifyInstance): Promise<void> => {
 export const draining = (app: FastifyInstance, patient: boolean): Drain => {
   let closing = false;
   let last = false;
+  const unused = unusedConnections(app);
+  const end = async (): Promise<void> => {
+    const closed = app.close();
+    await setImmediate();
+    for (const socket of unused) socket.destroy();
+    await closed;
+  };
   app.addHook('onSend', async (_request, reply) => void (last && reply.header('connection', 'close')));
   return {
     closing: () => closing,
     async close() {
       closing = true;
-      if (!patient) return app.close();
+      if (!patient) return end();
       await sleep(NOTICE_MS);
       await doorwayEmpty(app);
       // An HTTP server's own close would cut off connections that wait for their next request.
@@ -54,7 +75,7 @@ export const draining = (app: FastifyInstance, patient: boolean): Drain => {
       last = true;
       const until = Date.now() + LINGER_MS;
       while (Date.now() < until && (await connectionsOf(app)) > 0) await sleep(LOOK_MS);
-      await app.close();
+      await end();
     },
   };
 };

@@ -44,7 +44,8 @@ const codes = (answers: readonly Answer[]): Record<string, number> => {
 const user = (graph: TestGraph, id: number) => graph.query(`{ matrixUser(id: "${id}") { displayName } }`);
 
 describe.skipIf(!there)('MATRIX, which shuts for a minute after 120 calls in one', () => {
-  it('is never locked out by 1,000 different queries in a minute from two gateways', { timeout: 120_000 }, async () => {
+  // Two first readings of the directory, each there and back, take more of the budget's index share than a minute has.
+  it('is never locked out by 1,000 different queries in a minute from two gateways', { timeout: 240_000 }, async () => {
     const redis = new Redis(REDIS_URL);
     await redis.del('graph:{calls:MATRIX}', 'graph:{calls:MATRIX}:index', 'graph:{calls:MATRIX}:miss', 'graph:rest:MATRIX');
     redis.disconnect();
