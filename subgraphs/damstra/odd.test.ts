@@ -95,7 +95,7 @@ const casesOf = ({ query, world }: VendorUnderTest): OddCase[] => {
 const skippedRows = async () => ((await bench.query('{ _damstraStatus { skippedRows } }')).data!._damstraStatus as { skippedRows: number }).skippedRows;
 
 it('loses what is odd in an answer, and nothing beside it, in every call', { timeout: 120_000 }, async () => {
-  const each = Number(process.env.ODD_EACH ?? 150);
+  const each = Number(process.env.ODD_EACH ?? 200);
   const seed = Number(process.env.ODD_SEED ?? 1);
   const cases = casesOf(bench);
   expect(await tryOdd(bench.emulator, cases, { seed, each, skippedRows })).toBeGreaterThan(cases.length * each * 0.8);

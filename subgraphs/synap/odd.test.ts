@@ -52,7 +52,7 @@ const casesOf = async ({ query }: VendorUnderTest): Promise<OddCase[]> => {
 };
 
 it('loses what is odd in an answer, and nothing beside it, in every call', { timeout: 120_000 }, async () => {
-  const each = Number(process.env.ODD_EACH ?? 150);
+  const each = Number(process.env.ODD_EACH ?? 200);
   const cases = await casesOf(bench);
   const skippedRows = async () => (await statusOf(bench)).skippedRows;
   expect(await tryOdd(bench.emulator, cases, { seed: Number(process.env.ODD_SEED ?? 1), each, skippedRows })).toBeGreaterThan(cases.length * each * 0.8);
