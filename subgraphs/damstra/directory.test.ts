@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
 import type { Alteration } from '../shared/emulator.ts';
 import { damstraEmulator } from './emulator.ts';
@@ -14,7 +14,7 @@ let everybody: Account[];
 /** The list of accounts as the vendor has it now. */
 let accounts: Account[];
 
-const open = async () => vendorUnderTest(damstra, damstraEmulator, { learners: 640, env: { DAMSTRA_CACHE_SECONDS: '0', DAMSTRA_MAX_CALLS_PER_OPERATION: '1000' } });
+const open = async () => vendorUnderTest(damstra, damstraEmulator, { learners: 640, env: { DAMSTRA_CACHE_SECONDS: '0' } });
 beforeAll(async () => {
   bench = await open();
   const { url, env } = bench.emulator;

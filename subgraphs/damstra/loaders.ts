@@ -39,7 +39,11 @@ interface Version {
   readonly lessonId: string;
   readonly lessonVersionId: string | null;
   readonly version: number | null;
+  readonly modifiedDate: Date | null;
 }
+
+/** The newer later; where versions are alike or missing, what was changed later. */
+const byAge = (a: Version, b: Version): number => (a.version ?? 0) - (b.version ?? 0) || (a.modifiedDate?.getTime() ?? 0) - (b.modifiedDate?.getTime() ?? 0);
 
 type ReadLessons<T> = (filter: LessonFilter, window: Window) => Promise<Part<T>>;
 
@@ -63,7 +67,7 @@ const lessonsWithIds =
             if (error instanceof VendorError && error.code === 'VENDOR_BAD_RESPONSE') return [];
             throw error;
           });
-    return [...plain, ...unpublished].sort((a, b) => (a.version ?? 0) - (b.version ?? 0));
+    return [...plain, ...unpublished].sort(byAge);
   };
 
 /** A list of one user or session, and when it was read; null where there is no such user or session. */
@@ -113,8 +117,8 @@ export const damstraLoaders = (client: DamstraClient, caches: Caches, sizes: Siz
   const people = peopleInTurn();
   const byId = { operation, vendor: 'DAMSTRA', accepts: (id: string) => ID_FORM.test(id) } as const;
   const idOf = ({ id }: { readonly id: string }) => id;
-  const everyUser = () => everything((window) => client.users({ activeValue: 'all' }, window), { call: 'users', sizes, idOf });
-  const everyGroup = () => everything((window) => client.groups(null, window), { call: 'groups', sizes, idOf });
+  const everyUser = (mostCalls: number) => everything((window) => client.users({ activeValue: 'all' }, window), { call: 'users', sizes, idOf, mostCalls });
+  const everyGroup = (mostCalls: number) => everything((window) => client.groups(null, window), { call: 'groups', sizes, idOf, mostCalls });
   const lessons = { ...byId, max: LESSONS_PER_CALL, keyOf: ({ lessonId }: Version) => lessonId };
   const listed = <T>(rows: readonly T[] | null): Listed<T> | null => rows && { rows, fetchedAt: new Date(clock.now()) };
   const schedules = perRequest(async (key) => {

@@ -63,9 +63,15 @@ interface Walked<T> extends Pick<ListOptions<T>, 'idOf'> {
   readonly sizes: Sizes;
 }
 
-/** Everything in a list. `full`, if given, are the rows of a page that may be full. */
-export const everything = <T>(read: ReadPart<T>, { call, sizes, idOf, full = fullPage(sizes) }: Walked<T> & { readonly full?: number }): Promise<T[]> =>
-  understood(call, walk(attentive(read, sizes), { limit: PAGE_ROWS, full, idOf }));
+interface Everything<T> extends Walked<T> {
+  /** Rows of a page that may be full. */
+  readonly full?: number;
+  readonly mostCalls?: number;
+}
+
+/** Everything in a list; what was found until then, where `mostCalls` do not do. */
+export const everything = <T>(read: ReadPart<T>, { call, sizes, idOf, full = fullPage(sizes), mostCalls }: Everything<T>): Promise<T[]> =>
+  understood(call, walk(attentive(read, sizes), { limit: PAGE_ROWS, full, idOf }, mostCalls));
 
 /** One step through everything in a list, in pages of `limit`. Rows that could not be read make a page look cut, which costs a call and loses nothing. */
 export const stepOf = <T>(read: ReadPart<T>, position: Position, { call, sizes, idOf, limit }: Walked<T> & { readonly limit: number }): Promise<Step<T>> => {

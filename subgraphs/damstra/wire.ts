@@ -57,7 +57,7 @@ const customField = object({
 });
 
 /** Which version of which lesson a row is about. */
-const version = { lessonId: id, lessonVersionId: optionalId, version: whole };
+const version = { lessonId: id, lessonVersionId: optionalId, version: whole, modifiedDate: instant };
 
 const wireLesson = object({
   ...version,
@@ -69,7 +69,6 @@ const wireLesson = object({
   clientId: optionalId,
   lessonVersionCustomFields: some(customField),
   createdDate: instant,
-  modifiedDate: instant,
 });
 
 /** Of GET /lessondetails only what GET /lesson lacks. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { VendorError } from '../shared/errors.ts';
 import type { Operation } from '../shared/operation.ts';
 import { patiently, ReadingError, type CompleteReading } from '../shared/reading.ts';
@@ -40,7 +41,7 @@ export interface CandidacyIndex {
   readonly gap: string | null;
   /** What of it an earlier reading told and this one could not, in our words; null where there is nothing of the kind. */
   readonly old: string | null;
-  /** Tests of which nothing more will come: they are not exported again while this process runs. */
+  /** Tests of which nothing more will come, as two exports agree: they are not exported again while this process runs. */
   readonly settled: ReadonlySet<string>;
 }
 
@@ -74,6 +75,10 @@ const grouped = (rows: readonly Candidacy[], keyOf: (row: Candidacy) => string):
   }
   return groups;
 };
+
+/** Whether an export said what the one before said: then it is no accident. */
+const areSame = (fresh: readonly Candidacy[], before: readonly Candidacy[] | null): boolean =>
+  before !== null && isDeepStrictEqual(new Map(fresh.map((row) => [row.id, row])), new Map(before.map((row) => [row.id, row])));
 
 const sentence = (start: string, parts: readonly (readonly [number, string])[]): string | null => {
   const told = parts.filter(([count]) => count > 0).map(([, words]) => words);
@@ -138,7 +143,7 @@ export const readCandidacies =
         return read;
       } catch (error) {
         outage.met(error);
-        return { rows, want: rows.length > 0 ? 'old' : 'everything' } as const;
+        return { rows, want: rows.length > 0 ? 'old' : 'everything', unreadable: 0 } as const;
       }
     };
 
@@ -154,9 +159,9 @@ export const readCandidacies =
         settled.add(test.testId);
         return keep(test.testId, rows);
       }
-      const { rows: fresh, want } = await candidates(test, rows);
+      const { rows: fresh, want, unreadable } = await candidates(test, rows);
       if (want !== null) wants.push(want);
-      else if (isSettled(test, fresh, now())) settled.add(test.testId);
+      else if (unreadable === 0 && isSettled(test, fresh, now()) && areSame(fresh, old && rows)) settled.add(test.testId);
       keep(test.testId, fresh);
     });
     const unread = wants.filter((want) => want === 'everything' || want === 'old').length;

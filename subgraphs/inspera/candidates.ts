@@ -15,6 +15,8 @@ export interface Found {
   readonly rows: readonly Candidacy[];
   /** Null where nothing is wanting. */
   readonly want: Want | null;
+  /** Candidates that were named so that they could not be read. */
+  readonly unreadable: number;
 }
 
 /** One call or export, tried again where the vendor asks for time. */
@@ -123,7 +125,7 @@ const withoutSubmissions = async (hit: WireTestHit, known: readonly Candidacy[],
   const found = new Map<string, Candidacy>();
   for (const row of results ?? []) if ((row.assessmentRunId ?? hit.testId) === hit.testId) found.set(row.userId, fromResult(row, test, before.get(row.userId), now));
   for (const userId of planned.length > 0 ? planned : before.keys()) if (!found.has(userId)) found.set(userId, before.get(userId) ?? fromPlan(userId, test));
-  return { rows: [...found.values()], want: wantOf(results, planned, known) };
+  return { rows: [...found.values()], want: wantOf(results, planned, known), unreadable: 0 };
 };
 
 /**
@@ -132,7 +134,8 @@ const withoutSubmissions = async (hit: WireTestHit, known: readonly Candidacy[],
  * else there is. README: Enrollments.
  */
 export const candidatesOf = async (hit: WireTestHit, known: readonly Candidacy[], tests: ReadonlyMap<string, WireTestHit>, patient: Patient, now: number): Promise<Found> => {
-  const submissions = await patient((client) => orNull(client.briefSubmissions(hit.testId)));
+  const file = await patient((client) => orNull(client.briefSubmissions(hit.testId)));
+  const submissions = file?.rows ?? null;
   const own = submissions?.filter((row) => (row.testId ?? hit.testId) === hit.testId) ?? [];
   const empty = own.length === 0 && (known.length > 0 || (submissions ?? []).length > 0);
   if (submissions === null || empty) return withoutSubmissions(hit, known, patient, now);
@@ -144,5 +147,5 @@ export const candidatesOf = async (hit: WireTestHit, known: readonly Candidacy[]
     shared.set(id, test);
     return test;
   };
-  return { rows: submissions.map((row) => fromSubmission(row, sharedTest(row), now)), want: null };
+  return { rows: submissions.map((row) => fromSubmission(row, sharedTest(row), now)), want: null, unreadable: file?.unreadable ?? 0 };
 };

@@ -4,12 +4,13 @@ import type { Clock } from '../shared/clock.ts';
 import type { Account } from '../shared/world/world.ts';
 import { another, codes, start, startRead, type InsperaUnderTest } from './testing.ts';
 
-const PAGE = 'query ($after: String) { _insperaDirectory(after: $after) { accounts { id email employeeNumber givenName familyName displayName active lastActiveAt problem } next waitSeconds } }';
+const PAGE = 'query ($after: String) { _insperaDirectory(after: $after) { accounts { id email employeeNumber givenName familyName displayName active lastActiveAt problem } next waitSeconds total } }';
 
 interface Page {
   accounts: { id: string }[];
   next: string | null;
   waitSeconds: number | null;
+  total: number | null;
 }
 
 const page = async (under: Pick<InsperaUnderTest, 'query'>, after: string | null): Promise<Page> => {
@@ -52,7 +53,8 @@ describe('the directory', () => {
   it('lists every account by an order, its state and one download', () =>
     withUnderTest({}, async (under) => {
       const pages = await walk(under);
-      expect(pages[0]).toEqual({ accounts: [], next: expect.any(String), waitSeconds: 0.2 });
+      expect(pages[0]).toEqual({ accounts: [], next: expect.any(String), waitSeconds: 0.2, total: null });
+      expect(pages.slice(1).map(({ total }) => total)).toEqual([under.tenant.accounts.length]);
       expect(pages.flatMap(({ accounts }) => accounts).sort(byId)).toEqual(under.tenant.accounts.map(accountOf).sort(byId));
       expect(pages.flatMap(({ accounts }) => accounts).filter((account) => 'problem' in account && account.problem !== null)).toHaveLength(1);
       expect(calls(under)).toEqual(['POST /api/v1/fileExport/order', 'GET /api/v1/fileExport/status/JOB', 'GET /exports/JOB.json']);
@@ -74,7 +76,7 @@ describe('the directory', () => {
         response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"IN_PROGRESS","progress":"40"}');
         return true;
       });
-      expect(await page(under, next)).toEqual({ accounts: [], next, waitSeconds: 5 });
+      expect(await page(under, next)).toEqual({ accounts: [], next, waitSeconds: 5, total: null });
       under.emulator.fault(null);
       expect((await page(under, next)).accounts).toHaveLength(under.tenant.accounts.length);
     }));
@@ -114,6 +116,93 @@ describe('the directory', () => {
   });
 });
 
+describe('a directory that is not as documented', () => {
+  type Row = Record<string, unknown>;
+  type File = { admins: Row[]; students: Row[] };
+  const filed = ({ emulator }: InsperaUnderTest, change: (file: File) => unknown): void =>
+    emulator.alter((request, reply) => (request.path.startsWith('/exports/') ? { ...reply, body: JSON.stringify(change(JSON.parse(String(reply.body)) as File)) } : reply));
+  const read = async (under: InsperaUnderTest) => {
+    const pages = await walk(under);
+    return { ids: pages.flatMap(({ accounts }) => accounts.map(({ id }) => id)), total: pages.at(-1)!.total, accounts: new Map(pages.flatMap(({ accounts }) => accounts).map((account) => [account.id, account])) };
+  };
+  const told = async (under: InsperaUnderTest) => (await under.query('{ _insperaStatus { skippedRows lastError } }')).data?._insperaStatus as { skippedRows: number; lastError: string | null };
+  const sorted = (ids: readonly string[]) => [...ids].sort();
+
+  it('loses an odd field and nothing else', () =>
+    withUnderTest({}, async (under) => {
+      const [odd] = under.tenant.accounts.filter(({ role, email }) => role === 'learner' && email !== null);
+      filed(under, ({ students, ...file }) => ({ ...file, students: students.map((row) => (row.userId === Number(odd!.id) ? { ...row, externalIds: [null], email: ['a@b.example'] } : row)) }));
+      const { ids, accounts, total } = await read(under);
+      expect([sorted(ids), total]).toEqual([sorted(under.tenant.accounts.map(({ id }) => id)), under.tenant.accounts.length]);
+      for (const account of under.tenant.accounts) expect(accounts.get(account.id)).toEqual(account === odd ? { ...accountOf(account), email: null, employeeNumber: null, problem: null } : accountOf(account));
+      expect(await told(under)).toEqual({ skippedRows: 0, lastError: expect.stringMatching(/^INSPERA sent 2 fields not as documented: all users: download, row \d+, email; all users: download, row \d+, externalIds.0$/) });
+    }));
+
+  it('leaves out a row without an id, says which, and counts it', () =>
+    withUnderTest({}, async (under) => {
+      const { length } = under.tenant.accounts;
+      filed(under, ({ students, ...file }) => ({ ...file, students: students.map((row, i) => (i === 2 ? { ...row, userId: null } : row)) }));
+      const { ids, total } = await read(under);
+      expect([ids.length, total]).toEqual([length - 1, length]);
+      expect(await told(under)).toEqual({ skippedRows: 1, lastError: 'INSPERA sent 1 row not as documented: all users: download, row 3, userId' });
+      under.emulator.alter(null);
+      expect((await read(under)).ids).toHaveLength(length);
+      expect(await told(under)).toEqual({ skippedRows: 0, lastError: null });
+    }));
+
+  it('keeps every digit of an id, also of more than JavaScript counts to', () =>
+    withUnderTest({}, async (under) => {
+      const ids = ['9007199254740992', '9007199254740993'];
+      under.emulator.alter((request, reply) => (request.path.startsWith('/exports/') ? { ...reply, body: `{"students":[{"userId":${ids[0]},"email":"a@b.example","externalIds":[{"authType":"EMPLOYEE","externalId":"1"}]},{"userId":${ids[1]},"email":"c@d.example"}]}` } : reply));
+      expect((await read(under)).ids).toEqual(ids);
+    }));
+
+  it.each<[string, (file: File) => unknown]>([
+    ['a bare list', ({ admins, students }) => [...admins, ...students]],
+    ['a list under another known name', ({ admins, students }) => ({ users: [...students, ...admins] })],
+    ['lists under names that nobody mentions', ({ admins, students }) => ({ planners: admins, testTakers: students, deleted: [{ userId: 1 }], generated: 'today' })],
+    ['somebody in two lists', ({ admins, students }) => ({ admins: [...admins, { userId: students[0]!.userId }], students })],
+  ])('is read from %s', (_, change) =>
+    withUnderTest({}, async (under) => {
+      filed(under, change);
+      const { ids, total } = await read(under);
+      expect([sorted(ids), total]).toEqual([sorted(under.tenant.accounts.map(({ id }) => id)), under.tenant.accounts.length]);
+      expect(await told(under)).toEqual({ skippedRows: 0, lastError: null });
+    }),
+  );
+
+  it('reads those by id of whom it has nothing but the id, and them alone', () =>
+    withUnderTest({}, async (under) => {
+      const bare = under.tenant.accounts.filter(({ role }) => role === 'learner').slice(0, 3);
+      filed(under, ({ students, ...file }) => ({ ...file, students: students.map((row) => (bare.some(({ id }) => Number(id) === row.userId) ? { userId: row.userId } : row)) }));
+      const { accounts } = await read(under);
+      for (const account of under.tenant.accounts) expect(accounts.get(account.id)).toEqual(accountOf(account));
+      expect(calls(under).filter((line) => line.startsWith('GET /api/v1/users/')).sort()).toEqual(bare.map(({ id }) => `GET /api/v1/users/${id}`).sort());
+    }));
+
+  it('loses one person of whom Inspera tells nonsense, says so, and nobody else', () =>
+    withUnderTest({ emulator: { usersExport: 'ids' } }, async (under) => {
+      const [odd, other] = under.tenant.accounts;
+      under.emulator.alter((request, reply) => (request.path === `/api/v1/users/${odd!.id}` ? { ...reply, body: '{"success":false}' } : request.path === `/api/v1/users/${other!.id}` ? { ...reply, body: JSON.stringify({ userId: Number(odd!.id), username: 'x' }) } : reply));
+      const { ids, total } = await read(under);
+      expect([ids.length, total]).toEqual([under.tenant.accounts.length - 2, under.tenant.accounts.length]);
+      expect(ids).not.toContain(odd!.id);
+      expect((await told(under)).skippedRows).toBe(2);
+      under.emulator.alter(null);
+      expect((await read(under)).ids).toHaveLength(under.tenant.accounts.length);
+      expect((await told(under)).skippedRows).toBe(0);
+    }));
+
+  it('is refused as a whole where it is no directory', () =>
+    withUnderTest({}, async (under) => {
+      for (const body of ['{"success":false}', '{"errors":["no"]}', 'null', '{"students":"none"}']) {
+        under.emulator.alter((request, reply) => (request.path.startsWith('/exports/') ? { ...reply, body } : reply));
+        const { next } = await page(under, null);
+        expect(codes(await under.query(PAGE, { after: next }))).toEqual(['VENDOR_BAD_RESPONSE']);
+      }
+    }));
+});
+
 describe('accounts by key', () => {
   const BY_KEY = 'query ($key: LinkKey!, $value: String!) { _insperaAccountsByKey(key: $key, value: $value) { id email employeeNumber givenName familyName displayName active lastActiveAt problem } }';
 
@@ -123,6 +212,11 @@ describe('accounts by key', () => {
       expect((await under.query(BY_KEY, { key: 'EMPLOYEE_NUMBER', value: 'E-2010' })).data).toEqual({ _insperaAccountsByKey: [accountOf(account)] });
       expect((await under.query(BY_KEY, { key: 'EMPLOYEE_NUMBER', value: 'E-0' })).data).toEqual({ _insperaAccountsByKey: [] });
       expect(under.requests()).toEqual(['GET /api/v1/users/external/EMPLOYEE/E-2010', 'GET /api/v1/users/external/EMPLOYEE/E-0']);
+      // An account that says that its number is another is not the one that was asked for.
+      under.emulator.alter((request, reply) => (request.path.endsWith('/E-0') ? { ...reply, body: JSON.stringify([{ userId: 1, externalIds: [{ authType: 'EMPLOYEE', externalId: 'E-2010' }] }]) } : reply));
+      expect((await under.query(BY_KEY, { key: 'EMPLOYEE_NUMBER', value: 'E-0' })).data).toEqual({ _insperaAccountsByKey: [] });
+      under.emulator.alter(null);
+      under.requests();
       for (const [key, value] of [['EMAIL', 'a@b.example'], ['OVERRIDE', 'x'], ['EMPLOYEE_NUMBER', ' '], ['EMPLOYEE_NUMBER', '..']]) {
         expect((await under.query(BY_KEY, { key, value })).data).toEqual({ _insperaAccountsByKey: [] });
       }

@@ -9,6 +9,11 @@ describe('the token call', () => {
     expect(await exchange()).toMatchObject({ status: 200, body: { access_token: expect.any(String), expires_in: 3600 } });
   });
 
+  it('need not say how long the token lives', async () => {
+    const { exchange } = await run({ tokenLifeUnsaid: true });
+    expect((await exchange()).body).toEqual({ access_token: expect.any(String) });
+  });
+
   it('takes the parameters as form fields too, and the code in the query only when told so', async () => {
     const { exchange, goodQuery, code } = await run();
     expect((await exchange('', { ...FORM, code }, goodQuery)).status).toBe(200);
@@ -48,6 +53,22 @@ describe('the token call', () => {
     const { emulator } = await run();
     expect((await fetch(`${emulator.url}/authenticate/token`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`${emulator.url}/authenticate/token/`)).status).toBe(405);
+  });
+});
+
+describe('requests at the same time', () => {
+  const eleven = async (switches: Parameters<typeof run>[0]) => {
+    const { call } = await run({ answerMs: 100, ...switches });
+    const statuses = await Promise.all(Array.from({ length: 11 }, async () => (await call('test/search?title=Law')).status));
+    return [statuses.filter((status) => status === 200).length, statuses.filter((status) => status === 429).length];
+  };
+
+  it('are ten at most, over all that a customer runs', async () => {
+    expect(await eleven({})).toEqual([10, 1]);
+  });
+
+  it('are not limited when unlimited', async () => {
+    expect(await eleven({ unlimited: true })).toEqual([11, 0]);
   });
 });
 

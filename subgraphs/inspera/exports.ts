@@ -86,7 +86,7 @@ const anew = (operation: Operation, more: Partial<Operation> = {}): Operation =>
 
 /** Whether a failed status call says nothing of the export. */
 const mayPass = (error: unknown, odd: number): boolean => {
-  if (!(error instanceof VendorError) || error instanceof ExportFailed || error instanceof CallerLeft) return false;
+  if (!(error instanceof VendorError) || error instanceof ExportFailed) return false;
   if (error.code === 'VENDOR_BAD_RESPONSE') return odd < ODD_ANSWERS;
   return error.extensions.retryable === true;
 };

@@ -150,6 +150,17 @@ describe('exports', () => {
     expect(under.requests().filter((line) => line.endsWith(`/allResults/${itemId}/${accountId}`))).toHaveLength(1);
   });
 
+  it('are ordered anew where Inspera did not know of the first', async () => {
+    const under = await started();
+    const { itemId, accountId } = under.tenant.participations.find(({ state }) => state === 'completed')!;
+    const query = `{ insperaCandidateResults(testId: "${itemId}", userId: "${accountId}") { userId } }`;
+    under.emulator.fault(answering('/status/', 404, '{}'));
+    expect(codes(await under.subgraph.execute({ query }, passport({ deadline: Date.now() + 500 })))).toEqual(['VENDOR_TIMEOUT']);
+    under.emulator.fault(null);
+    expect((await under.query(query)).data).toEqual({ insperaCandidateResults: [{ userId: accountId }] });
+    expect(under.requests().filter((line) => line.endsWith(`/allResults/${itemId}/${accountId}`))).toHaveLength(2);
+  });
+
   it('are never asked for elsewhere with our token, nor downloaded without https', async () => {
     const under = await started();
     under.emulator.fault(answering('/candidates/allResults/', 200, '{"jobId":7,"callbackUrl":"https://elsewhere.example/api/v1/status/7"}', undefined, 1));

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GraphResponse } from '../../schema/ask.ts';
 import { tryOdd, type OddCase } from '../../test/support/odd-answers.ts';
-import { vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
+import { passport, vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
 import { insperaEmulator } from './emulator.ts';
 import { inspera } from './index.ts';
+import { startReadings } from './testing.ts';
 
-// What Inspera is asked directly, with one thing odd in an answer: at most that is lost. The files of exports are read by the
-// same kit, row by row: directory.test.ts and readings.test.ts make those odd.
+// With one thing odd in an answer of Inspera's, at most that is lost: of what it is asked directly, of orders and states of
+// exports, of their files, and of the reading of all enrollments.
 
 let bench: VendorUnderTest;
 beforeAll(async () => {
@@ -65,10 +66,75 @@ const casesOf = ({ query, world }: VendorUnderTest): OddCase[] => {
   ];
 };
 
+/** What waits for an export does not wait long: an odd order may name a job that there is not. */
+const soon = (query: string): Promise<GraphResponse> => bench.subgraph.execute({ query }, passport({ deadline: Date.now() + 3000 }));
+
+const student = (row: unknown): string | undefined => idIn('sourcedId')(((row as { result?: Json } | null)?.result?.student ?? null));
+const byUser = (rows: unknown) => new Map(((rows ?? []) as Json[]).map((row) => [String(row.userId), row] as const));
+const candidates = (body: unknown): readonly unknown[] => (body as { ext_inspera_candidates: unknown[] }).ext_inspera_candidates;
+const isFile = ({ path }: { readonly path: string }): boolean => path.startsWith('/exports/');
+
+const exportCases = ({ world }: VendorUnderTest): OddCase[] => {
+  const { itemId, accountId } = world.vendors.inspera.participations.find(({ state }) => state === 'completed')!;
+  const result = 'userId candidateId testTitle testStartTime externalIds { authType externalId } evaluationRounds { id finalGrade roundGrades { evaluatorId totalScore } questions { number weight evaluations { score } } }';
+  const submission = 'userId attendance startTime endTime finalGrade totalScore comment extraTimeMinutes externalIds { externalId } questions { questionId maxScore durationSeconds responses manualScores { score } }';
+  const results = () => soon(`{ insperaTestResults(testId: "${itemId}", first: 500) { nodes { ${result} } } }`);
+  const own = () => soon(`{ insperaCandidateResults(testId: "${itemId}", userId: "${accountId}") { ${result} } }`);
+  const submissions = () => soon(`{ insperaSubmissions(testId: "${itemId}", first: 500) { nodes { ${submission} } } }`);
+  const nodes = (field: string) => (data: Json) => byUser((data[field] as { nodes: unknown } | null)?.nodes);
+  const alone = (data: Json) => byUser(data.insperaCandidateResults);
+  return [
+    { name: 'results of a test', call: isFile, ask: results, rows: (body) => body as unknown[], idOf: idIn('userId'), shown: nodes('insperaTestResults') },
+    { name: 'results of a candidate', call: isFile, ask: own, rows: (body) => body as unknown[], idOf: idIn('userId'), shown: alone },
+    { name: 'submissions of a test', call: isFile, ask: submissions, rows: candidates, idOf: student, shown: nodes('insperaSubmissions') },
+    {
+      name: 'submission of a candidate',
+      call: isFile,
+      ask: () => soon(`{ insperaSubmission(testId: "${itemId}", userId: "${accountId}") { ${submission} } }`),
+      rows: candidates,
+      idOf: student,
+      shown: (data) => byUser(data.insperaSubmission ? [data.insperaSubmission] : []),
+    },
+    { name: 'an order', call: ({ path }) => path.endsWith(`/allResults/${itemId}/${accountId}`), ask: own, rows: itself, idOf: () => accountId, shown: alone },
+    { name: 'a state', call: ({ path }) => path.includes('/status/'), ask: own, rows: itself, idOf: () => accountId, shown: alone },
+  ];
+};
+
 const skippedRows = async () => ((await bench.query('{ _insperaStatus { skippedRows } }')).data!._insperaStatus as { skippedRows: number }).skippedRows;
 
 it('loses what is odd in an answer, and nothing beside it, in every call', { timeout: 120_000 }, async () => {
   const each = Number(process.env.ODD_EACH ?? 100);
   const cases = casesOf(bench);
   expect(await tryOdd(bench.emulator, cases, { seed: Number(process.env.ODD_SEED ?? 1), each, skippedRows })).toBeGreaterThan(cases.length * each * 0.7);
+});
+
+it('loses what is odd in an export, and nothing beside it', { timeout: 240_000 }, async () => {
+  const each = Number(process.env.ODD_EACH ?? 25);
+  const cases = exportCases(bench);
+  expect(await tryOdd(bench.emulator, cases, { seed: Number(process.env.ODD_SEED ?? 1), each, skippedRows })).toBeGreaterThan(cases.length * each * 0.7);
+});
+
+it('loses what is odd in a reading of all enrollments, and nothing beside it', { timeout: 240_000 }, async () => {
+  const each = Number(process.env.ODD_EACH ?? 25);
+  const under = await startReadings({ learners: 60 });
+  // From then on the same tests are read each time: those that are long over and marked are not.
+  for (let i = 0; i < 2; i += 1) await under.readAgain();
+  const enrollments: OddCase = {
+    name: 'enrollments of a test',
+    call: isFile,
+    ask: async () => {
+      await under.readAgain();
+      return under.query('{ _insperaEnrollments { enrollments { id title status rawStatus startedAt completedAt isOverdue timeSpentSeconds score { scaled raw max grade } passed } } }');
+    },
+    rows: candidates,
+    idOf: (row) => {
+      const { lineItem } = (row as { result?: { lineItem?: Json | null } } | null)?.result ?? {};
+      const [test, user] = [idIn('sourcedId')(lineItem ?? null), student(row)];
+      return test === undefined || user === undefined ? undefined : `${test}:${user}`;
+    },
+    shown: (data) => byId((data._insperaEnrollments as { enrollments: unknown[] }).enrollments),
+  };
+  const skipped = async () => ((await under.query('{ _insperaStatus { skippedRows } }')).data!._insperaStatus as { skippedRows: number }).skippedRows;
+  expect(await tryOdd(under.emulator, [enrollments], { seed: Number(process.env.ODD_SEED ?? 1), each, skippedRows: skipped })).toBeGreaterThan(each * 0.7);
+  await under.close();
 });

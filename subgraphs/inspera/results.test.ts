@@ -91,6 +91,22 @@ describe('results', () => {
     expect(shapes().slice(0, 4)).toEqual([`GET /api/v1/test/${id}`, 'POST /api/v1/fileExport/order', 'GET /api/v1/fileExport/status/JOB', 'GET /exports/JOB.json']);
   });
 
+  it('believes no results of somebody else, nor of another test', async () => {
+    const { itemId, accountId } = participation('completed');
+    const other = of(itemId).find((row) => row.accountId !== accountId && row.completedAt !== null)!;
+    under.emulator.alter((request, reply) => {
+      if (!request.path.startsWith('/exports/')) return reply;
+      const [row] = JSON.parse(String(reply.body)) as [object];
+      return { ...reply, body: JSON.stringify([{ ...row, userId: other.accountId }, row, { ...row, assessmentRunId: 1 }]) };
+    });
+    const answer = await under.query(`{ insperaCandidateResults(testId: "${itemId}", userId: "${accountId}") { userId testId } }`);
+    const status = await under.query('{ _insperaStatus { skippedRows lastError } }');
+    under.emulator.alter(null);
+    expect(answer.data).toEqual({ insperaCandidateResults: [{ userId: accountId, testId: itemId }] });
+    expect(status.data).toEqual({ _insperaStatus: { skippedRows: 2, lastError: 'INSPERA sent 2 rows not as documented: results of a candidate: download, row 1, userId; results of a candidate: download, row 3, assessmentRunId' } });
+    await under.query(`{ insperaCandidateResults(testId: "${itemId}", userId: "${accountId}") { userId } }`);
+  });
+
   it('orders one export where a test and its users are asked for the same', async () => {
     const { itemId, accountId } = participation('completed');
     await under.query(`{ insperaCandidateResults(testId: "${itemId}", userId: "${accountId}") { userId } insperaUser(id: "${accountId}") { results(testId: "${itemId}") { userId } }

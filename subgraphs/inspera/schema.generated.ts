@@ -359,7 +359,7 @@ export type InsperaSubmission = {
   readonly date: Maybe<Scalars['DateTime']['output']>;
   /** When the record last changed, from dateLastModified. */
   readonly dateLastModified: Maybe<Scalars['DateTime']['output']>;
-  /** When the person handed in, from ext_inspera_endTime. */
+  /** When the person handed in; for somebody who has not, it may be when the test ends. From ext_inspera_endTime. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
   /** From ext_inspera_candidateExternalIds. */
   readonly externalIds: ReadonlyArray<InsperaExternalId>;
@@ -385,7 +385,7 @@ export type InsperaSubmission = {
   readonly sectionMetadata: ReadonlyArray<InsperaSectionMetadata>;
   /** Id of the result in Inspera, from sourcedId. */
   readonly sourcedId: Maybe<Scalars['ID']['output']>;
-  /** When the person began, from ext_inspera_startTime. */
+  /** When the person began; for somebody who has not, it may be when the test begins. From ext_inspera_startTime. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
   /** State of the record, from status. */
   readonly status: Maybe<Scalars['String']['output']>;

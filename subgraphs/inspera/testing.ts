@@ -102,3 +102,32 @@ export const atOnce = (emulator: Pick<Emulator, 'fault'>): (() => number) => {
   });
   return () => most;
 };
+
+/** An enrollment of the last reading, as `allEnrollments` asks for it. */
+export interface EnrollmentRow {
+  id: string;
+  title: string;
+  status: string;
+  availableFrom: string;
+  dueAt: string;
+  startedAt: string | null;
+  completedAt: string | null;
+  isOverdue: boolean;
+  score: { scaled: number | null; raw: number | null; max: number | null; grade: string | null } | null;
+}
+
+const ALL = '{ _insperaEnrollments { enrollments { id title status availableFrom dueAt startedAt completedAt isOverdue score { scaled raw max grade } } } }';
+/** Everybody's enrollments of the last reading, by id. */
+export const allEnrollments = async (under: Pick<InsperaUnderTest, 'query'>): Promise<Map<string, EnrollmentRow>> => {
+  const { data } = await under.query(ALL);
+  return new Map((data?._insperaEnrollments as { enrollments: EnrollmentRow[] }).enrollments.map((row) => [row.id, row]));
+};
+export const lastErrorOf = async (under: Pick<InsperaUnderTest, 'query'>): Promise<unknown> => ((await under.query('{ _insperaStatus { lastError } }')).data?._insperaStatus as { lastError: unknown }).lastError;
+
+/** Refuses some requests from now on. */
+export const refusing = ({ emulator }: Pick<InsperaUnderTest, 'emulator'>, refused: (path: string, body: string) => boolean): void =>
+  emulator.fault(({ path, body }, response) => {
+    if (!refused(path, body)) return false;
+    response.writeHead(400, { 'content-type': 'application/json' }).end('{}');
+    return true;
+  });

@@ -132,7 +132,7 @@ describe('results and submissions', () => {
 
   it('leave out one test of several that cannot be read, and refuse a file that is none', () => {
     const { read, odd } = look(wireBriefSubmissions, [{ ext_inspera_candidates: null }, 5, { ext_inspera_candidates: { result: { student: { sourcedId: 1 }, ext_inspera_questions: [{ ext_inspera_candidateResponses: [{ ext_inspera_response: 'A' }] }] } } }]);
-    expect([read.map(({ userId, answered }) => [userId, answered]), odd]).toEqual([[['1', true]], ['row: row 1, ext_inspera_candidates', 'row: row 2']]);
+    expect([read.rows.map(({ userId, answered }) => [userId, answered]), read.unreadable, odd]).toEqual([[['1', true]], 2, ['row: row 1, ext_inspera_candidates', 'row: row 2']]);
     for (const file of [{}, null, { ext_inspera_candidates: 'x' }]) refuses(wireSubmissions, file);
   });
 

@@ -4,6 +4,7 @@ import {
   fromReport, fromStudent, LIST_CALLS, readLists, stateInLists, stateOf, stateOnRoster, unlisted,
   type Asked, type EnrollmentRow, type Enrolled, type Facts, type Lists, type Sources, type State,
 } from './facts.ts';
+import { RECORD_ID } from './inferred.ts';
 import { inTurn } from './turns.ts';
 import type { WireClass, WireGradesInfo, WireStudent } from './wire.ts';
 
@@ -60,6 +61,7 @@ export const finishing = ({ client, coursesByIds }: Sources) => {
   const turn = inTurn(() => (client.left() > PLENTY ? AT_ONCE : 1));
 
   const rowOf = async (classId: string, { id, rank }: Asked): Promise<EnrollmentRow | null> => {
+    if (!RECORD_ID.test(classId)) return null;
     const student = (await whole.roster(classId, rank))?.get(id);
     if (student) return fromStudent(student);
     const [row] = await client.classReport(classId, [id], {}, rank);
@@ -84,7 +86,7 @@ export const finishing = ({ client, coursesByIds }: Sources) => {
 
   const readRows = async (places: readonly Place[], asked: Asked): Promise<void> => {
     const { needs } = asked;
-    const wanted = places.filter(({ known }) => needs.rows === 'all' || (needs.rows === 'open' && (known ?? 'enrolled') === 'enrolled'));
+    const wanted = places.filter(({ course, known }) => RECORD_ID.test(course.id) && (needs.rows === 'all' || (needs.rows === 'open' && (known ?? 'enrolled') === 'enrolled')));
     client.demand('students of classes', wanted.filter(({ course }) => !whole.hasRoster(course.id)).length);
     const rows = await Promise.all(wanted.map(async ({ course }) => [course, await orNull(rowOf(course.id, asked))] as const));
     if (needs.liveGrades) await readGrades(rows.filter(([, row]) => isBegun(row)).map(([course]) => course), asked);
@@ -119,7 +121,7 @@ export const finishing = ({ client, coursesByIds }: Sources) => {
       if (page.length >= PAGE_ROWS || page.length + 1 > LIST_CALLS * people || page.length > client.left()) return null;
       const everybody = new Map<string, (readonly [WireClass, State])[]>();
       const few = inTurn(() => AT_ONCE * LIST_CALLS);
-      const courses = page.filter((course) => course !== null);
+      const courses = page.filter((course) => course !== null && RECORD_ID.test(course.id)) as WireClass[];
       const rosters = await Promise.all(courses.map((course) => few(() => whole.roster(course.id, 0))));
       if (rosters.includes(null)) return null;
       courses.forEach((course, i) => {

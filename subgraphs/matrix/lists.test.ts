@@ -185,6 +185,16 @@ describe('lists for people', () => {
     expect(await turnPages(50)).toEqual(idsOf(rowsOf(250).filter((_, i) => ![0, 49, 50, 99, 100, 249].includes(i))));
   });
 
+  it.each([['twice', 5], ['that cannot be read', null]])('go on where a page holds a row %s, and so one too many', async (_, twice) => {
+    const rows = rowsOf(230);
+    bench.emulator.alter((request, reply) => {
+      const number = Number(request.query.get('page') ?? 1);
+      const sent: unknown[] = rows.slice((number - 1) * 100, number * 100);
+      return request.path.endsWith('get_all_users') ? { ...reply, body: JSON.stringify(number < 3 ? [...sent.slice(0, 50), twice === null ? {} : sent[twice], ...sent.slice(50)] : sent) } : reply;
+    });
+    for (const first of [80, 100, 500]) expect(await turnPages(first)).toEqual(idsOf(rows));
+  });
+
   it('show nobody twice where rows move meanwhile', async () => {
     let rows = rowsOf(250);
     bench.emulator.alter((request, reply) => {

@@ -55,7 +55,7 @@ const enrollmentRows = (client: MatrixClient) => {
     for (const row of await reportOf(client, classId, missing)) rows.set(row.student_id, fromReport(row));
     return new Map([...users].flatMap(([key, id]) => (rows.has(id) ? [[key, rows.get(id)!] as const] : [])));
   });
-  return (classId: string, userId: string, need: EnrollmentNeed) => loader.load([classId, `${need}:${userId}`]);
+  return async (classId: string, userId: string, need: EnrollmentNeed) => (RECORD_ID.test(classId) ? loader.load([classId, `${need}:${userId}`]) : null);
 };
 
 /** Courses by their ids, those not known with one call of this rank; null where there is none. */

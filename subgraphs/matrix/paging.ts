@@ -18,6 +18,13 @@ interface Slots<T> {
   readonly slots: readonly (T | null)[];
 }
 
+/** Of a page with a row too many, sent twice or unreadable, what belongs to it; more rows than a page holds are everything. */
+const fitting = <T extends { readonly id: string }>(page: Rows<T>): Rows<T> => {
+  if (page.length <= PAGE_ROWS) return page;
+  const rows: (T | null)[] = [...new Map(page.filter((row) => row !== null).map((row) => [row.id, row])).values()];
+  return [...rows, ...Array.from<null>({ length: Math.max(0, PAGE_ROWS - rows.length) }).fill(null)];
+};
+
 /** Reads pages from that of `offset` on, until a place after `last` is known or the list ends. No row comes twice, also where rows move meanwhile. */
 const readPages = async <T extends { readonly id: string }>(read: (page: number) => Promise<Rows<T>>, offset: number, last: number): Promise<Slots<T>> => {
   const first = Math.floor(offset / PAGE_ROWS);
@@ -26,8 +33,8 @@ const readPages = async <T extends { readonly id: string }>(read: (page: number)
   const known = new Set<string>();
   const isNew = (row: T | null): row is T => row !== null && !known.has(row.id);
   for (let number = first + 1; from + slots.length <= last; number += 1) {
-    const page = await read(number);
-    // More than a page is everything, from a vendor that does not heed the number.
+    const page = fitting(await read(number));
+    // From a vendor that does not heed the number.
     if (page.length > PAGE_ROWS) return { from: 0, slots: page };
     if (page.length === PAGE_ROWS && known.size > 0 && !page.some(isNew)) throw new WalkError('the list sends the same page again');
     const added = page.map((row) => (isNew(row) ? row : null));

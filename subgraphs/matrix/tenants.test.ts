@@ -80,6 +80,27 @@ describe('one odd row', () => {
   });
 });
 
+it('loses no other course where the report of one cannot be read', async () => {
+  const { participations } = bench.world.vendors.matrix;
+  const p = participations.find((one) => one.state === 'inProgress' && participations.some((other) => other.accountId === one.accountId && other.state === 'completed'))!;
+  const query = 'query ($id: ID!) { _matrixUserEnrollments(id: $id) { id status rawStatus isOverdue startedAt } }';
+  const { _matrixUserEnrollments: sound } = (await ask(query, { id: p.accountId })) as { _matrixUserEnrollments: Row[] };
+  bench.emulator.alter((request, reply) => (request.path.endsWith('get_class_report') && request.query.get('class_id') === p.itemId ? { ...reply, body: '{"students":"many"}' } : reply));
+  const { data, errors, extensions } = await bench.query(query, { id: p.accountId });
+  const at = sound.findIndex(({ id }) => id === `${p.itemId}:${p.accountId}`);
+  expect(sound[at]).toMatchObject({ status: 'IN_PROGRESS' });
+  expect(data!._matrixUserEnrollments).toEqual(sound.map((row, i) => (i === at ? { ...row, status: 'UNKNOWN', startedAt: null } : row)));
+  expect(errors).toMatchObject([{ path: ['_matrixUserEnrollments', at, 'startedAt'], extensions: { code: 'VENDOR_BAD_RESPONSE' } }]);
+  expect(extensions).toMatchObject({ incomplete: [{ vendor: 'MATRIX', message: 'the report or roster of a course could not be read' }] });
+});
+
+it('asks nothing about a course whose id can be none', async () => {
+  const { accountId } = bench.world.vendors.matrix.participations[0]!;
+  change('get_classes_enrolled_by', (row) => ({ ...row, id: 'x'.repeat(9000) }));
+  const { _matrixUserEnrollments: rows } = (await ask('query ($id: ID!) { _matrixUserEnrollments(id: $id) { id status startedAt } }', { id: accountId })) as { _matrixUserEnrollments: Row[] };
+  expect(rows).toContainEqual({ id: `${'x'.repeat(9000)}:${accountId}`, status: 'NOT_STARTED', startedAt: null });
+});
+
 describe('an answer in another form', () => {
   it('of one row without its list is read', async () => {
     const { id } = accounts()[0]!;

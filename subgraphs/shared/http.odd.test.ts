@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { answeringVendor, operation, read, reply, type Answering } from '../../test/support/answering.ts';
 import { passport } from '../../test/support/vendor.ts';
+import { PDF_INSTEAD } from './answer.ts';
 import { VendorError } from './errors.ts';
 import type { VendorHttp } from './http.ts';
 import { openOperation } from './operation.ts';
 import { id, text } from './wire/fields.ts';
-import { object, rows } from './wire/shapes.ts';
+import { document, object, rows } from './wire/shapes.ts';
 
 const at = answeringVendor();
 
@@ -35,6 +36,28 @@ describe('what vendors really send', () => {
   it('may be called JSON and be HTML', async () => {
     at.answer = reply(200, ' \n<!doctype html>');
     expect(await codeOf(read(at.client()))).toBe('VENDOR_BAD_RESPONSE');
+  });
+
+  it('may be a PDF, of any size, which is told apart from what is broken', async () => {
+    const detail = (answer: Answering, maxBytes?: number): Promise<unknown> => {
+      at.answer = answer;
+      return at.client().for(operation()).get('file', 'file', { read: users, ...(maxBytes ? { maxBytes } : {}) }).catch((error: unknown) => (error as VendorError).detail);
+    };
+    expect(await detail(reply(200, '%PDF-1.7\n1 0 obj', { 'content-type': 'binary/octet-stream' }))).toBe(PDF_INSTEAD);
+    expect(await detail(reply(200, 'x'.repeat(2_000_000), { 'content-type': 'application/pdf' }), 1_000_000)).toBe(PDF_INSTEAD);
+    expect(await detail(reply(200, 'x'.repeat(2_000_000)), 1_000_000)).toBe('the body is too large');
+    expect(await detail(reply(200, 'broken'))).toBe('not JSON');
+  });
+
+  it('may be asked for at once to be read for several things', async () => {
+    const http = at.client();
+    const { answer, open, release } = held();
+    at.answer = answer;
+    const asked = (subject: string, field: string) => http.for(operation()).get('file', '', { read: document({ [field]: text }), signedUrl: `${at.url()}/file`, subject });
+    const both = Promise.all([asked('ids', 'id'), asked('names', 'name'), asked('ids', 'id')]);
+    await expect.poll(() => open.length).toBe(2);
+    release();
+    expect(await both).toEqual([{ id: '1' }, { name: null }, { id: '1' }]);
   });
 
   it('may have ids of nineteen digits', async () => {
@@ -195,5 +218,19 @@ describe('calls that wait for their turn', () => {
     at.answer = reply(200, '[]');
     expect(await Promise.all([ask('c', 3), ask('b', 2), ask('a', 1)])).toEqual(['answered', 'QUERY_TOO_COMPLEX', 'answered']);
     expect(http.for(as).left()).toBe(0);
+  });
+
+  it('are made once for an operation, and anew where rows have moved', async () => {
+    const http = at.client();
+    const as = operation();
+    at.answer = reply(200, '[]');
+    const ask = (fresh: boolean) => http.for(as).get('users', 'users', { read: users, fresh });
+    await ask(false);
+    await ask(false);
+    expect(at.seen).toHaveLength(1);
+    at.answer = reply(200, '[{"id":1}]');
+    expect(await ask(true)).toEqual([{ id: '1', name: null }]);
+    expect(await ask(false)).toEqual([{ id: '1', name: null }]);
+    expect(at.seen).toHaveLength(2);
   });
 });

@@ -108,13 +108,13 @@ export const step = async <T>(read: ReadPart<T>, position: Position, { limit, fu
   return { rows: [...newest, ...rows], total, next: ended ? null : { offset: end, seen: rows.map(idOf), pages: pages + 1, returns, back: false } };
 };
 
-/** Everything in a list, each id once. `check` may end a walk that grows too long. */
-export const walk = async <T>(read: ReadPart<T>, options: ListOptions<T>, check: (count: number) => void = () => undefined): Promise<T[]> => {
+/** Everything in a list, each id once; what was found until then, where `mostSteps` do not do. */
+export const walk = async <T>(read: ReadPart<T>, options: ListOptions<T>, mostSteps = Infinity): Promise<T[]> => {
   const found = new Map<string, T>();
-  for (let position: Position | null = START; position; ) {
-    const { rows, next, total }: Step<T> = await step(read, position, options);
+  let position: Position | null = START;
+  for (let steps = 0; position && steps < mostSteps; steps += 1) {
+    const { rows, next }: Step<T> = await step(read, position, options);
     for (const row of rows) found.set(options.idOf(row), row);
-    check(Math.max(found.size, total ?? 0));
     position = next;
   }
   return [...found.values()];
@@ -166,9 +166,19 @@ const standingFrom = <T>({ slots, total }: Part<T>, { offset, limit }: Window): 
 /** Whether a vendor that does not heed the offset has sent the same once more. */
 const beginsAlike = (slots: readonly unknown[], before: readonly unknown[]): boolean => isRow(before[0] ?? null) && isDeepStrictEqual(slots[0], before[0]);
 
-/** At most as many rows as were asked for: of one that was sent twice the first, and what else is too much stands on the next page too. */
-const fitting = <T>(slots: readonly T[], limit: number): readonly T[] =>
-  slots.length <= limit ? slots : [...new Map(slots.map((slot) => [JSON.stringify(slot), slot])).values()].filter((slot) => slot !== null).slice(0, limit);
+/** As many rows as were asked for: without the first that were sent twice or could not be read, and what else is too much stands on the next page too. */
+const fitting = <T>(slots: readonly (T | null)[], limit: number): readonly (T | null)[] => {
+  const seen = new Set<string>();
+  let extra = slots.length - limit;
+  const isExtra = (slot: T | null): boolean => {
+    const text = JSON.stringify(slot);
+    const dropped = extra > 0 && (slot === null || seen.has(text));
+    seen.add(text);
+    if (dropped) extra -= 1;
+    return dropped;
+  };
+  return extra <= 0 ? slots : slots.filter((slot) => !isExtra(slot)).slice(0, limit);
+};
 
 /** A page of a list for `first` and `after`, in as many calls as it takes. Rows that could not be read keep their place. */
 export const pageOfList = async <T>(read: ReadPart<T>, { first, after }: PageArguments, { limit, full = limit }: Omit<ListOptions<T>, 'idOf'>): Promise<Page<T>> => {

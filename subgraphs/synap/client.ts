@@ -6,7 +6,7 @@ import type { Runtime } from '../shared/vendor.ts';
 import type { Window } from '../shared/walk.ts';
 import type { LEFT_OUT, Read } from '../shared/wire/read.ts';
 import type { SynapConfig } from './config.ts';
-import { PAGE_SIZE, PATHS, SUBJECT_HEADER } from './inferred.ts';
+import { PAGE_SIZE, PATHS } from './inferred.ts';
 import { documentOf, listOf, MEDIA_TYPE } from './jsonapi.ts';
 import type { List } from './paging.ts';
 import { wireAssignment, wireAssignmentGroup } from './wire/assignments.ts';
@@ -14,6 +14,9 @@ import { wireAttempt } from './wire/attempts.ts';
 import { wireExam } from './wire/exams.ts';
 import { wireCertificate, wireCourse, wireLearningRecord } from './wire/records.ts';
 import { wireUser, wireUserGroup } from './wire/users.ts';
+
+/** Names the user as whom a call is made. The vendor writes Subject-User; headers have no case. */
+const SUBJECT_HEADER = 'subject-user';
 
 /** All traffic to Synap. README: Authentication. */
 export const synapHttp = (config: SynapConfig, runtime: Runtime): VendorHttp =>
@@ -68,7 +71,7 @@ export const synapClient = (http: VendorHttp, operation: Operation, totals: Tota
   // Given with each call, not with the credential: reads of two subjects must never be taken for the same.
   const headers = (): Record<string, string> => {
     const subject = subjectOf(operation);
-    return { accept: MEDIA_TYPE, ...(subject === null ? {} : { [SUBJECT_HEADER.toLowerCase()]: subject }) };
+    return { accept: MEDIA_TYPE, ...(subject === null ? {} : { [SUBJECT_HEADER]: subject }) };
   };
 
   const one =

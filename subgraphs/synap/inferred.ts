@@ -20,9 +20,6 @@ export const PATHS = {
 /** No maximum is documented; more than this was never seen to be allowed. */
 export const PAGE_SIZE = 100;
 
-/** The text names the header so, its exact spelling was not seen. */
-export const SUBJECT_HEADER = 'Subject-User';
-
 /**
  * Attributes of resources without a page in the documents, by the spellings to look for, first come first served. Those
  * that other pages or webhooks use for the same thing come first.

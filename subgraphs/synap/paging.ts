@@ -17,7 +17,7 @@ interface Row {
 const LIST = { limit: PAGE_SIZE, idOf: (row: Row) => row.id };
 
 /** How many calls a walk through a list of so many rows takes: pages overlap by one row. */
-export const pagesOf = (rows: number): number => Math.max(1, Math.floor((rows - 1) / (PAGE_SIZE - 1)) + 1);
+export const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / (PAGE_SIZE - 1)));
 
 /** A page of a list for `first` and `after`. */
 export const pageFrom = <T extends Row>({ read }: List<T>, first: PageArguments['first'], after: PageArguments['after']): Promise<Page<T>> => pageOfList(read, { first, after }, LIST);

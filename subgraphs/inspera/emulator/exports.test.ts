@@ -21,6 +21,20 @@ describe('exports', () => {
     expect((await call(`candidates/allResults/1/2/status/${jobId}`)).status).toBe(404);
   });
 
+  it('answers another order of what is being made with the same job, and a later one with another', async () => {
+    const { post, call, pass } = await run();
+    const job = async (order: Promise<{ body: unknown }>) => ((await order).body as { jobId: string }).jobId;
+    const first = await job(post('fileExport/order', allStudents));
+    const submissions = await job(call(`test/${items[0]!.id}/submissions`));
+    pass(99);
+    expect(await job(post('fileExport/order', { ...allStudents, expiryPeriod: 3 }))).toBe(first);
+    expect(await job(call(`test/${items[0]!.id}/submissions`))).toBe(submissions);
+    expect(await job(post('fileExport/order', { resourceType: 'AllUsers' }))).not.toBe(first);
+    expect(await job(call(`test/${items[1]!.id}/submissions`))).not.toBe(submissions);
+    pass(1);
+    expect(await job(post('fileExport/order', allStudents))).not.toBe(first);
+  });
+
   it('is sooner ready when unlimited', async () => {
     const { post, call, pass } = await run({ unlimited: true });
     const { callbackUrl } = (await post('fileExport/order', allStudents)).body as { callbackUrl: string };
@@ -168,6 +182,23 @@ describe('results and submissions', () => {
         },
       })),
     });
+  });
+
+  it('exports submissions as PDF where it is told so', async () => {
+    const { call, link } = await run({ submissions: 'PDF' });
+    const { itemId, accountId } = candidacy('completed');
+    for (const path of [`test/${itemId}/submissions`, `candidates/submissions/${itemId}/${accountId}`]) {
+      const file = await fetch(await link((await call(path)).body));
+      expect([file.headers.get('content-type'), (await file.text()).slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
+    }
+  });
+
+  it('gives who has not begun the times of the test where it is told so', async () => {
+    const { call, file } = await run({ timesOfTest: true });
+    const { itemId, accountId } = candidacy('notStarted');
+    const { startTime, endTime } = (await call(`test/${itemId}`)).body as { startTime: string; endTime: string };
+    const { ext_inspera_candidates: [row] } = (await file((await call(`candidates/submissions/${itemId}/${accountId}`)).body)) as { ext_inspera_candidates: unknown[] };
+    expect(row).toMatchObject({ result: { ext_inspera_attendance: false, ext_inspera_startTime: startTime, ext_inspera_endTime: endTime, ext_inspera_finalGrade: null } });
   });
 
   it('exports the submission of one learner, from a callback of its own', async () => {

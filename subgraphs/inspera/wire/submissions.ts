@@ -150,18 +150,22 @@ const fileOf = <Row extends Identified>(result: Read<Row | typeof LEFT_OUT>) => 
         groupName: file.ext_inspera_groupName,
         sectionMetadata: file.ext_inspera_first_section_metadata,
       };
-      return file.ext_inspera_candidates.filter(isKept).map((row) => ({ ...shared, ...row, testId: row.testId ?? file.lineItemSourcedId }));
+      const rows = file.ext_inspera_candidates.filter(isKept).map((row) => ({ ...shared, ...row, testId: row.testId ?? file.lineItemSourcedId }));
+      return { rows, unreadable: file.ext_inspera_candidates.length - rows.length };
     },
   );
-  const tests = mapped(slots(test), (all) => all.filter(isKept).flat());
+  const tests = mapped(slots(test), (all) => {
+    const files = all.filter(isKept);
+    return { rows: files.flatMap(({ rows }) => rows), unreadable: all.length - files.length + files.reduce((sum, { unreadable }) => sum + unreadable, 0) };
+  });
   const alone = one(test);
   return (value: unknown, odd: Parameters<typeof alone>[1]) => (Array.isArray(value) ? tests(value, odd) : alone(value, odd));
 };
 
 /** Submissions with all that the vendor tells of them. README: Submissions. */
-export const wireSubmissions = fileOf(mapped(full, fullRow));
+export const wireSubmissions = mapped(fileOf(mapped(full, fullRow)), ({ rows }) => rows);
 export type WireSubmission = Output<typeof wireSubmissions>[number];
 
-/** The same file, read for what an enrollment needs alone. */
+/** The same file, read for what an enrollment needs alone, and how many candidates in it could not be read. */
 export const wireBriefSubmissions = fileOf(mapped(brief, briefRow));
-export type WireBriefSubmission = Output<typeof wireBriefSubmissions>[number];
+export type WireBriefSubmission = Output<typeof wireBriefSubmissions>['rows'][number];

@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { VendorError } from '../../shared/errors.ts';
+import { recordGap } from '../../shared/operation.ts';
 import { selects, selectsBeyond } from '../../shared/selection.ts';
 import type { Needs, State } from '../facts.ts';
 import { dueBy, expiry } from '../inferred.ts';
@@ -11,16 +13,31 @@ const STATUS: Record<State, EnrollmentStatus> = { completed: 'COMPLETED', deacti
 /** Which of those enrolled these are, only the report of their course tells. */
 const BY_REPORT: readonly EnrollmentStatus[] = ['NOT_STARTED', 'IN_PROGRESS'];
 
-const statusOf = async ({ facts }: EnrollmentParent): Promise<EnrollmentStatus> => {
-  const state = await facts.state();
-  if (state !== 'enrolled') return STATUS[state];
-  return (await facts.row('report'))?.started_at ? 'IN_PROGRESS' : STATUS[state];
+/** What cannot be null must not take the whole list away where MATRIX's answer about one course makes no sense. */
+const unlessBad = async <T>(read: Promise<T>, otherwise: T, { operation }: MatrixContext): Promise<T> => {
+  try {
+    return await read;
+  } catch (error) {
+    if (!(error instanceof VendorError) || error.code !== 'VENDOR_BAD_RESPONSE') throw error;
+    recordGap(operation.ledger, 'MATRIX', 'the report or roster of a course could not be read');
+    return otherwise;
+  }
 };
 
-const hasStatus = async (enrollment: EnrollmentParent, wanted: readonly EnrollmentStatus[]): Promise<boolean> => {
+const stateOf = ({ facts }: EnrollmentParent, context: MatrixContext): Promise<State | null> => unlessBad<State | null>(facts.state(), null, context);
+
+const statusOf = async (enrollment: EnrollmentParent, context: MatrixContext): Promise<EnrollmentStatus> => {
+  const state = await stateOf(enrollment, context);
+  if (state !== 'enrolled') return state === null ? 'UNKNOWN' : STATUS[state];
+  const status = enrollment.facts.row('report').then((row): EnrollmentStatus => (row?.started_at ? 'IN_PROGRESS' : 'NOT_STARTED'));
+  return unlessBad(status, 'UNKNOWN', context);
+};
+
+const hasStatus = async (enrollment: EnrollmentParent, wanted: readonly EnrollmentStatus[], context: MatrixContext): Promise<boolean> => {
+  if (BY_REPORT.some((status) => wanted.includes(status))) return wanted.includes(await statusOf(enrollment, context));
   // Spares the report of a course where its answer would not matter.
-  if (!BY_REPORT.some((status) => wanted.includes(status))) return wanted.includes(STATUS[await enrollment.facts.state()]);
-  return wanted.includes(await statusOf(enrollment));
+  const state = await stateOf(enrollment, context);
+  return wanted.includes(state === null ? 'UNKNOWN' : STATUS[state]);
 };
 
 /** What the lists of a person's courses answer. */
@@ -45,7 +62,7 @@ export const enrollmentsOf = async (user: UserParent, statuses: readonly Enrollm
   const fetchedAt = new Date(context.now());
   const all = enrolled.map((each) => ({ ...each, user, fetchedAt }));
   if (!statuses) return all;
-  const fits = await Promise.all(all.map((enrollment) => hasStatus(enrollment, statuses)));
+  const fits = await Promise.all(all.map((enrollment) => hasStatus(enrollment, statuses, context)));
   return all.filter((_, i) => fits[i]);
 };
 
@@ -83,14 +100,17 @@ export const enrollmentResolvers: Pick<Resolvers, 'Enrollment'> = {
     kind: () => 'COURSE',
     title: ({ course }) => course.name,
     itemId: ({ course }) => (course.course_code?.trim() ? course.course_code : course.id),
-    status: async (enrollment) => statusOf(enrollment),
+    status: async (enrollment, _, context) => statusOf(enrollment, context),
     rawStatus: async ({ facts }) => facts.state(),
     assignedAt: async ({ facts }) => (await facts.row('report'))?.enrolled_at ?? null,
     availableFrom: ({ course }) => course.start,
     dueAt: ({ course }) => course.finish && dueBy(course.finish),
     startedAt: async ({ facts }) => (await facts.row('report'))?.started_at ?? null,
     completedAt: async ({ facts }) => (await facts.row('report'))?.completed_at ?? null,
-    isOverdue: async ({ course: { finish }, facts }, _, context) => finish !== null && dueBy(finish).getTime() < context.now() && (await facts.state()) === 'enrolled',
+    isOverdue: async (enrollment, _, context) => {
+      const { finish } = enrollment.course;
+      return finish !== null && dueBy(finish).getTime() < context.now() && (await stateOf(enrollment, context)) === 'enrolled';
+    },
     progress: () => null,
     timeSpentSeconds: async ({ facts }) => (await facts.row('roster'))?.student?.time_spent ?? null,
     score: async (enrollment) => scoreOf(enrollment),

@@ -1,9 +1,11 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { RecordedRequest, Reply } from '../../shared/emulator.ts';
 import { refusal, type Resource } from './document.ts';
-import { RATE_LIMIT_WINDOW_MS, SUBJECT_USER_HEADER } from './inferred.ts';
+import { RATE_LIMIT_WINDOW_MS } from './inferred.ts';
 import type { Token } from './people.ts';
 import type { Audience } from './routes.ts';
+
+const SUBJECT_USER_HEADER = 'subject-user';
 
 /** As whom a call runs: the administrator who made the token, an educator, or a user who sees only what is their own. */
 export type Caller = { readonly role: 'administrator' } | { readonly role: 'educator' } | { readonly role: 'student'; readonly userId: string };

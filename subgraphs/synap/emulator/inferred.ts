@@ -15,9 +15,6 @@ export const MAX_LIMIT = 100;
 /** Whether `meta.page` counts from 0 or 1 is not stated. */
 export const FIRST_PAGE = 1;
 
-/** The text calls the header of the user to act as so; its spelling on the wire was not seen. */
-export const SUBJECT_USER_HEADER = 'subject-user';
-
 /** 429 and Retry-After are the usual way to say that a rate limit was exceeded; the vendor's page names neither. */
 export const RATE_LIMIT_WINDOW_MS = 60_000;
 
