@@ -105,8 +105,7 @@ interface Call<T> {
  */
 export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
   const { vendor, traffic, runtime } = options;
-  const { clock } = runtime;
-  const { quotas } = runtime;
+  const { clock, quotas } = runtime;
   const budget = traffic.callsPerMinute === undefined ? undefined : quotas.budget(vendor, traffic.callsPerMinute);
   const lanes = quotas.lanes(vendor, traffic.maxConcurrency);
   const gate = createGate({ vendor, traffic, clock, budget, lanes, rests: quotas.rests(vendor), restMs: options.restMs ?? BREAKER_REST_MS });
@@ -158,9 +157,7 @@ export const vendorHttp = (options: VendorHttpOptions): VendorHttp => {
     // A client that leaves ends what is in flight for it, unless others have come to wait for the same.
     const { operation } = call;
     const abort = new AbortController();
-    const leave = () => {
-      if (!isWaitedFor(operation)) abort.abort();
-    };
+    const leave = () => void (isWaitedFor(operation) || abort.abort());
     operation.signal?.addEventListener('abort', leave, { once: true });
     try {
       const answer = understand(call, await transmit(operation, call.name, await prepare(call, msLeft, abort.signal)));
