@@ -1,5 +1,5 @@
 import * as kit from '../shared/wire/fields.ts';
-import { filled, number } from '../shared/wire/fields.ts';
+import { between, filled, number } from '../shared/wire/fields.ts';
 import { isObject, LEFT_OUT, type Kept, type Read } from '../shared/wire/read.ts';
 import { list } from '../shared/wire/shapes.ts';
 
@@ -13,18 +13,6 @@ export const id: Read<string | typeof LEFT_OUT> = (value, odd) => kit.id(value =
 /** The id of something else, where there is one. */
 export const optionalId: Read<string | null> = (value, odd) => (value === NO_ID ? null : kit.optionalId(value, odd));
 
-/** A number within bounds; beyond them it means nothing. */
-const between =
-  (least: number, most: number, read: Read<number | null>): Read<number | null> =>
-  (value, odd) => {
-    const found = read(value, odd);
-    if (found === null || (found >= least && found <= most)) return found;
-    odd.note();
-    return null;
-  };
-
-/** Less than nothing is no amount. */
-export const atLeastZero = (read: Read<number | null>): Read<number | null> => between(0, Infinity, read);
 export const percent = between(0, 100, number);
 
 /** An entry of a list that says nothing is none. */

@@ -1,6 +1,5 @@
-import { VendorError } from '../shared/errors.ts';
 import type { Page } from '../shared/connection.ts';
-import { pageOfList, step, walk, WalkError, type ListOptions, type PageArguments, type Part, type Position, type ReadPart, type Step, type Window } from '../shared/walk.ts';
+import { pageOfList, step, walk, walking, type ListOptions, type PageArguments, type Part, type Position, type ReadPart, type Step, type Window } from '../shared/walk.ts';
 import { PAGE_ROWS, SMALLEST_FULL_PAGE } from './inferred.ts';
 
 /** What this process has seen of the vendor's lists. */
@@ -49,14 +48,6 @@ const attentive = <T>(read: ReadPart<T>, sizes: Sizes, before: Before | null = n
   };
 };
 
-const understood = async <T>(call: string, reading: Promise<T>): Promise<T> => {
-  try {
-    return await reading;
-  } catch (error) {
-    throw error instanceof WalkError ? new VendorError('DAMSTRA', 'VENDOR_BAD_RESPONSE', call, { detail: error.message }) : error;
-  }
-};
-
 interface Walked<T> extends Pick<ListOptions<T>, 'idOf'> {
   /** Our name of the call. */
   readonly call: string;
@@ -71,12 +62,12 @@ interface Everything<T> extends Walked<T> {
 
 /** Everything in a list; what was found until then, where `mostCalls` do not do. */
 export const everything = <T>(read: ReadPart<T>, { call, sizes, idOf, full = fullPage(sizes), mostCalls }: Everything<T>): Promise<T[]> =>
-  understood(call, walk(attentive(read, sizes), { limit: PAGE_ROWS, full, idOf }, mostCalls));
+  walking('DAMSTRA', call, () => walk(attentive(read, sizes), { limit: PAGE_ROWS, full, idOf }, mostCalls));
 
 /** One step through everything in a list, in pages of `limit`. Rows that could not be read make a page look cut, which costs a call and loses nothing. */
 export const stepOf = <T>(read: ReadPart<T>, position: Position, { call, sizes, idOf, limit }: Walked<T> & { readonly limit: number }): Promise<Step<T>> => {
   const before = position.offset > 0 && !position.back ? { end: position.offset + 1, rows: position.seen.length, limit } : null;
-  return understood(call, step(attentive(read, sizes, before), position, { limit, full: fullPage(sizes), idOf }));
+  return walking('DAMSTRA', call, () => step(attentive(read, sizes, before), position, { limit, full: fullPage(sizes), idOf }));
 };
 
 /** A page of a list, as the graph shows it. */

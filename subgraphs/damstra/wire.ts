@@ -1,8 +1,8 @@
 import type { Part } from '../shared/walk.ts';
-import { day, filled, flag, instant, number, text, whole, word } from '../shared/wire/fields.ts';
+import { atLeastZero, day, filled, flag, instant, number, text, whole, word } from '../shared/wire/fields.ts';
 import { isObject, type Kept, type Output, type Read } from '../shared/wire/read.ts';
 import { document, object, one, record, slots } from '../shared/wire/shapes.ts';
-import { atLeastZero, free, id, only, optionalId, percent, reference, required, searched, some } from './fields.ts';
+import { free, id, only, optionalId, percent, reference, required, searched, some } from './fields.ts';
 import { LESSON_STATUS, ROLES, SCHEDULE_STATUS, SESSION_STATE, SESSION_STATUS } from './words.ts';
 
 // The vendor's JSON. Only what is named here exists. Lists come without a schema of their rows, so every entry but the id

@@ -1,19 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Participation } from '../shared/world/learning.ts';
-import { allEnrollments, lastErrorOf, refusing, start, startRead, startReadings, type InsperaUnderTest } from './testing.ts';
+import { describe, expect, it } from 'vitest';
+import { allEnrollments, lastErrorOf, refusing, start, startRead, startReadings, closedAfterEach, idOf } from './testing.ts';
 
 
-let open: InsperaUnderTest[] = [];
-afterEach(async () => {
-  await Promise.all(open.map((one) => one.close()));
-  open = [];
-});
-const started = async <T extends InsperaUnderTest>(under: Promise<T>): Promise<T> => {
-  open.push(await under);
-  return under;
-};
+const started = closedAfterEach();
 
-const idOf = ({ itemId, accountId }: Participation) => `${itemId}:${accountId}`;
 
 describe('where submissions are PDF', () => {
   it('everybody’s enrollments come from results and candidates, and PDFs are not ordered again and again', async () => {

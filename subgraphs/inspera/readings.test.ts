@@ -1,24 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Participation } from '../shared/world/learning.ts';
+import { describe, expect, it } from 'vitest';
 import type { InsperaSwitches } from './emulator.ts';
-import { allEnrollments, alterSubmissions, lastErrorOf, refusing, start, startRead, startReadings, type EnrollmentRow, type InsperaUnderTest } from './testing.ts';
+import { allEnrollments, alterSubmissions, lastErrorOf, refusing, start, startRead, startReadings, type EnrollmentRow, type InsperaUnderTest, closedAfterEach, idOf } from './testing.ts';
 
 const DAY = 86_400_000;
 /** One moment for all readings that are compared. */
 const NOW = Date.now();
 const clock = { now: () => NOW };
 
-let open: InsperaUnderTest[] = [];
-afterEach(async () => {
-  await Promise.all(open.map((one) => one.close()));
-  open = [];
-});
-const started = async <T extends InsperaUnderTest>(under: Promise<T>): Promise<T> => {
-  open.push(await under);
-  return under;
-};
+const started = closedAfterEach();
 
-const idOf = ({ itemId, accountId }: Participation) => `${itemId}:${accountId}`;
 const orders = (under: InsperaUnderTest, test: string) => under.requests().filter((line) => line === `GET /api/v1/test/${test}/submissions`).length;
 
 describe('candidates who have not begun', () => {

@@ -1,11 +1,12 @@
 import { pino } from 'pino';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { memoryQuotas } from '../shared/quota/memory.ts';
 import { passport, vendorUnderTest, type UnderTestOptions, type VendorUnderTest } from '../../test/support/vendor.ts';
 import { systemClock } from '../shared/clock.ts';
 import type { Emulator } from '../shared/emulator.ts';
 import type { Env } from '../shared/env.ts';
 import { vendorSubgraph, type Subgraph } from '../shared/subgraph.ts';
+import type { Participation } from '../shared/world/learning.ts';
 import type { Account, VendorWorld } from '../shared/world/world.ts';
 import { insperaEmulator, type InsperaSwitches } from './emulator.ts';
 import { inspera } from './index.ts';
@@ -131,3 +132,19 @@ export const refusing = ({ emulator }: Pick<InsperaUnderTest, 'emulator'>, refus
     response.writeHead(400, { 'content-type': 'application/json' }).end('{}');
     return true;
   });
+
+/** The id of an enrollment in the demo world. */
+export const idOf = ({ itemId, accountId }: Participation): string => `${itemId}:${accountId}`;
+
+/** Takes what a test has started, and closes it after that test. */
+export const closedAfterEach = () => {
+  let open: InsperaUnderTest[] = [];
+  afterEach(async () => {
+    await Promise.all(open.map((one) => one.close()));
+    open = [];
+  });
+  return async <T extends InsperaUnderTest>(under: Promise<T>): Promise<T> => {
+    open.push(await under);
+    return under;
+  };
+};

@@ -1,17 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { passport } from '../../test/support/vendor.ts';
-import { atOnce, codes, start, startRead, startReadings, type InsperaUnderTest } from './testing.ts';
+import { atOnce, codes, start, startRead, startReadings, type InsperaUnderTest, closedAfterEach } from './testing.ts';
 
-let open: InsperaUnderTest[] = [];
-afterEach(async () => {
-  await Promise.all(open.map((one) => one.close()));
-  open = [];
-});
-const started = async <T extends InsperaUnderTest>(under: Promise<T>): Promise<T> => {
-  open.push(await under);
-  return under;
-};
+const started = closedAfterEach();
 
 const TOKEN = 'POST /api/authenticate/token/';
 const user = (under: InsperaUnderTest, n: number, as: Parameters<typeof passport>[0] = {}) =>

@@ -1,16 +1,6 @@
 import { checkFirst, offsetAfter, pageAt, type Page } from '../shared/connection.ts';
-import { badInput, VendorError } from '../shared/errors.ts';
-import { WalkError, type PageArguments } from '../shared/walk.ts';
+import { walking, WalkError, type PageArguments } from '../shared/walk.ts';
 import { PAGE_ROWS, type Page as Rows } from './client.ts';
-
-/** Fails as a call of MATRIX that answered something that cannot be right, where a walk through its pages cannot go on. */
-export const walking = async <T>(call: string, walk: () => Promise<T>): Promise<T> => {
-  try {
-    return await walk();
-  } catch (error) {
-    throw error instanceof WalkError ? new VendorError('MATRIX', 'VENDOR_BAD_RESPONSE', call, { detail: error.message }) : error;
-  }
-};
 
 interface Slots<T> {
   /** The place of the first of them in the list. */
@@ -52,23 +42,7 @@ const readPages = async <T extends { readonly id: string }>(read: (page: number)
 export const pageOfPages = async <T extends { readonly id: string }>(call: string, read: (page: number) => Promise<Rows<T>>, args: PageArguments): Promise<Page<T>> => {
   const size = checkFirst(args.first);
   const offset = offsetAfter(args.after);
-  const { from, slots } = await walking(call, () => readPages(read, offset, offset + size));
+  const { from, slots } = await walking('MATRIX', call, () => readPages(read, offset, offset + size));
   const shown = slots.slice(offset - from, offset - from + size);
   return pageAt(shown.filter((row) => row !== null), offset, from + slots.length > offset + size, null, shown.length);
-};
-
-/** A place in a walk, as text that survives a restart. */
-export const cursorOf = (place: object): string => Buffer.from(JSON.stringify(place)).toString('base64url');
-
-/** The place that `cursor` stands for, `first` without one; `isPlace` checks what others could have written. */
-export const placeAt = <T extends object>(cursor: string | null | undefined, first: T, isPlace: (value: unknown) => value is T): T => {
-  if (cursor === null || cursor === undefined) return first;
-  let place: unknown;
-  try {
-    place = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    place = undefined;
-  }
-  if (isPlace(place)) return place;
-  throw badInput('after is not a cursor of this list: use a next that it returned', { argument: 'after' });
 };

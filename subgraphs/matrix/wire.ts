@@ -1,31 +1,18 @@
-import { flag, id, instant, number, optionalId, text, whole, word } from '../shared/wire/fields.ts';
+import { atLeastZero, flag, id, instant, number, optionalId, text, whole, word } from '../shared/wire/fields.ts';
 import { isObject, mapped, type Output, type Read } from '../shared/wire/read.ts';
-import { document, list, listOrEmpty, object, record } from '../shared/wire/shapes.ts';
+import { document, list, listOrEmpty, listOrOne, object, record } from '../shared/wire/shapes.ts';
 import { isSearchable, withCustom } from './custom.ts';
 
 // The vendor's JSON. Only what is named here exists: password, ssn, birthdate, the home address, access_code and
 // certificate_file_url (it embeds the API key) are left out on purpose. Keys may be missing as well as null. README: Shapes.
 
-/** Of a thing of which there is one or there are many, a client of the vendor's reads now an object, now a list: both are read. */
-const many = <T>(row: Read<T>) => {
-  const rows = list(row);
-  return ((value, odd) => {
-    if (!isObject(value)) return rows(value, odd);
-    odd.note();
-    return rows([value], odd);
-  }) satisfies typeof rows;
-};
+// Of a thing of which there is one or there are many, a client of the vendor's reads now an object, now a list: both are read.
 const oneOf = <T>(read: Read<T>): Read<T> => (value, odd) => read(Array.isArray(value) ? value[0] : value, odd);
 
 const ids = list(id);
 
 /** Seconds or times, of which there cannot be fewer than none. */
-const count: Read<number | null> = (value, odd) => {
-  const read = whole(value, odd);
-  if (read === null || read >= 0) return read;
-  odd.note();
-  return null;
-};
+const count = atLeastZero(whole);
 
 /** MATRIX's words that are ours in another spelling (`Self paced` is SELF_PACED). */
 const words = <T extends string>(...known: readonly T[]) => word<T>(Object.fromEntries(known.map((name) => [name, name])));
@@ -68,7 +55,7 @@ const note = object({ teacher_id: optionalId, submitted_at: instant, show_studen
 
 /** What the roster of a course says of a learner beside the account. */
 const enrolled = {
-  notes: many(note),
+  notes: listOrOne(note),
   enroll_type: words('DIRECT', 'ROSTER', 'INVITE', 'TRANSFER', 'COPY', 'FILE', 'CATALOG', 'API', 'WAITLIST', 'SIS'),
   enrolled_at: instant,
   enrolled_by_id: optionalId,
@@ -101,15 +88,15 @@ const course = {
   // As they are written; tenants answer with either.
   start_at: instant,
   finish_at: instant,
-  class_times: many(object({ day: text, from: text, to: text, location: text })),
+  class_times: listOrOne(object({ day: text, from: text, to: text, location: text })),
   weighting_using_categories: flag,
   weight_using_categories: flag,
   weighting_style: words('MAX_SCORE', 'POINTS', 'PERCENT', 'EQUALLY'),
   display_in_catalog: flag,
   archived: flag,
   catalog_category: categories,
-  grademap: many(object({ grade: text, minimum_percent: number })),
-  grading_periods: many(object({ name: text, percent: number, start: instant })),
+  grademap: listOrOne(object({ grade: text, minimum_percent: number })),
+  grading_periods: listOrOne(object({ name: text, percent: number, start: instant })),
 };
 
 /** Whether an entry of an account can be searched as a custom field: neither documented, nor a secret by its name. */
@@ -135,7 +122,7 @@ const status = document({ enrolled: classIds, deactivated: classIds, completed: 
 export const wireStatus: typeof status = (value, odd) => status(Array.isArray(value) ? Object.assign({}, ...value.filter(isObject)) : value, odd);
 
 export const wireCertificate = object({ id, name: text, description: text, printable: flag, duration: text });
-export const wireCompletion = object({ class: wireClass, student: wireStudent, certificates: many(wireCertificate) });
+export const wireCompletion = object({ class: wireClass, student: wireStudent, certificates: listOrOne(wireCertificate) });
 
 export const wireReportRow = object({
   student_id: id,
@@ -157,8 +144,8 @@ const assignmentGrade = object({
   grader_id: optionalId,
   gradebook: flag,
 });
-const periodGrade = object({ name: text, percent: number, grade: text, assignments: many(assignmentGrade) });
-const gradeInfo = { percent: number, grade: text, grading_periods: many(periodGrade) };
+const periodGrade = object({ name: text, percent: number, grade: text, assignments: listOrOne(assignmentGrade) });
+const gradeInfo = { percent: number, grade: text, grading_periods: listOrOne(periodGrade) };
 export const wireGrades = object({ user_id: id, ...gradeInfo });
 /** The user is known already here; one object, or one in a list. */
 export const wireUserGrades = object({ class_id: id, grades: oneOf(record(gradeInfo)) });
@@ -171,7 +158,7 @@ const section = object({
   class_id: optionalId,
   certificate_id: optionalId,
 });
-export const wireModule = object({ id, name: text, start_at: instant, competencies: ids, sections: many(section) });
+export const wireModule = object({ id, name: text, start_at: instant, competencies: ids, sections: listOrOne(section) });
 export const wireAssignment = object({
   id,
   name: text,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeList, idOf, idsOf, rowsOf, totals, without, type Row } from '../../test/support/lists.ts';
-import { cursorOf, FIRST_PAGE, positionAfter, START, step, stepByPage, walk, WalkError, type PagePosition, type Position, type ReadPart } from './walk.ts';
+import { cursorOf } from './cursor.ts';
+import { FIRST_PAGE, positionAfter, START, step, stepByPage, walk, WalkError, type PagePosition, type Position, type ReadPart } from './walk.ts';
 
 const LIMIT = 5;
 const options = { limit: LIMIT, idOf };

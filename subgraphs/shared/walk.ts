@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkFirst, offsetAfter, pageAt, type Page } from './connection.ts';
-import { badInput } from './errors.ts';
+import { placeAt } from './cursor.ts';
+import { VendorError, type VendorName } from './errors.ts';
 import { isObject } from './wire/read.ts';
 
 // Lists that a vendor sends in parts. A total may be wrong, rows may move while they are read, and a vendor may ignore where we
@@ -24,6 +25,15 @@ export type ReadPart<T> = (window: Window) => Promise<Part<T>>;
 
 /** Why a walk cannot go on, in our own words. */
 export class WalkError extends Error {}
+
+/** Fails as a call of this vendor that answered something that cannot be right, where a walk cannot go on. */
+export const walking = async <T>(vendor: VendorName, call: string, walked: () => Promise<T>): Promise<T> => {
+  try {
+    return await walked();
+  } catch (error) {
+    throw error instanceof WalkError ? new VendorError(vendor, 'VENDOR_BAD_RESPONSE', call, { detail: error.message }) : error;
+  }
+};
 
 /** A list of a million rows is ten thousand pages. */
 const MOST_PAGES = 20_000;
@@ -205,30 +215,17 @@ export const pageOfList = async <T>(read: ReadPart<T>, { first, after }: PageArg
   return pageAt(shown.filter(isRow), offset, more || slots.length > size, total !== null && total < end ? null : total, shown.length);
 };
 
-/** A position as a cursor that survives restarts. */
-export const cursorOf = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
-
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-const isPosition = (value: unknown): value is Position => {
+/** Whether something that was read back from a cursor is a position. */
+export const isPosition = (value: unknown): value is Position => {
   if (!isObject(value)) return false;
   const { offset, seen, pages, returns, back } = value;
   return isCount(offset) && isCount(pages) && isCount(returns) && typeof back === 'boolean' && Array.isArray(seen) && seen.every((id) => typeof id === 'string');
 };
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
-/** The position that a cursor of cursorOf stands for, the beginning without one. */
+/** The position that a cursor stands for, the beginning without one. */
 export const positionAfter = (after: string | null | undefined): Position => {
-  if (after === null || after === undefined) return START;
-  const position = parsed(Buffer.from(after, 'base64url').toString());
-  if (!isPosition(position)) throw badInput('after is not a cursor of this list: use a next that it returned', { argument: 'after' });
-  const { offset, seen, pages, returns, back } = position;
+  const { offset, seen, pages, returns, back } = placeAt(after, START, isPosition);
   return { offset, seen, pages, returns, back };
 };

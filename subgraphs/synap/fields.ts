@@ -1,4 +1,4 @@
-import { free, number, text, word } from '../shared/wire/fields.ts';
+import { between, free, number, text, word } from '../shared/wire/fields.ts';
 import { mapped, type Read } from '../shared/wire/read.ts';
 import { record } from '../shared/wire/shapes.ts';
 import { DEADLINE_WORDS, RESULTS_WORDS, STATUS_WORDS } from './inferred.ts';
@@ -20,24 +20,14 @@ export const map: Read<Record<string, unknown> | null> = mapped(free, (value) =>
 /** An embedded file. A link with a query may carry a credential and is not kept. */
 export const file = record({ name: text, url: mapped(text, (url) => (url?.includes('?') ? null : url)) });
 
-/** A number from 0 to `most`; nothing else has a sense. */
-const upTo =
-  (most: number): Read<number | null> =>
-  (value, odd) => {
-    const read = number(value, odd);
-    if (read === null || (read >= 0 && read <= most)) return read;
-    odd.note();
-    return null;
-  };
-
 /** A length of time in milliseconds, whose seconds GraphQL's Int can hold. */
-export const milliseconds = upTo((2 ** 31 - 1) * 1000);
+export const milliseconds = between(0, (2 ** 31 - 1) * 1000, number);
 
 /** A part of the whole, 0 to 1. */
-export const fraction = upTo(1);
+export const fraction = between(0, 1, number);
 
 /** A part of the whole, 0 to 1, which may be sent as per cent. */
-export const progress: Read<number | null> = mapped(upTo(100), (value) => (value !== null && value > 1 ? value / 100 : value));
+export const progress: Read<number | null> = mapped(between(0, 100, number), (value) => (value !== null && value > 1 ? value / 100 : value));
 
 /** The word for how far something is. */
 export const statusWord = word(STATUS_WORDS);

@@ -1,4 +1,4 @@
-import { id, text, whole } from '../shared/wire/fields.ts';
+import { atLeastZero, id, text, whole } from '../shared/wire/fields.ts';
 import { Oddities } from '../shared/wire/oddities.ts';
 import { isObject, LEFT_OUT, mapped, type Kept, type Output, type Read } from '../shared/wire/read.ts';
 import { document, list, object, one, record, slots, type Fields, type Shape } from '../shared/wire/shapes.ts';
@@ -118,12 +118,7 @@ export const documentOf = <T>(read: Read<T>): Read<Kept<T>> => {
 };
 
 /** How many there are; nothing has fewer than none. */
-const count: Read<number | null> = (value, odd) => {
-  const read = whole(value, odd);
-  if (read === null || read >= 0) return read;
-  odd.note();
-  return null;
-};
+const count = atLeastZero(whole);
 
 /** `total`, or its deprecated name. */
 const meta = record({ total: count, totalCount: count });

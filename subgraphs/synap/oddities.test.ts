@@ -1,26 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { VendorUnderTest } from '../../test/support/vendor.ts';
 import type { Alteration } from '../shared/emulator.ts';
-import { changed, enrollmentsIn, oddVendor, resource, statusOf, tenant, type Enrollment, type ListDocument, type Row } from './testing.ts';
+import { changed, dataOf as data, enrollmentsIn, oddVendor, oddVendors, resource, statusOf, tenant, type Enrollment, type ListDocument, type Row } from './testing.ts';
 
 // What Synap does not document and a tenant may send all the same.
 
-const opened: VendorUnderTest[] = [];
-afterEach(async () => {
-  for (const t of opened.splice(0)) await t.close();
-});
-/** A subgraph whose vendor is odd from the first call on, once its enrollments are read. */
-const ready = async (odd: Parameters<typeof oddVendor>[0]): Promise<VendorUnderTest> => {
-  const t = await oddVendor(odd);
-  opened.push(t);
-  await t.subgraph.whenReady();
-  return t;
-};
-const data = async (t: VendorUnderTest, query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>> => {
-  const answer = await t.query(query, variables);
-  expect(answer.errors).toBeUndefined();
-  return answer.data as Record<string, unknown>;
-};
+const { ready } = oddVendors();
 
 const inRow = (n: number, change: (row: Row) => void) => ({ data: rows }: ListDocument): undefined => void change(rows[n]!);
 

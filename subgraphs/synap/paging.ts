@@ -1,6 +1,5 @@
 import type { Page } from '../shared/connection.ts';
-import { VendorError } from '../shared/errors.ts';
-import { pageOfList, START, step as stepOf, WalkError, type PageArguments, type Position, type ReadPart, type Step } from '../shared/walk.ts';
+import { pageOfList, START, step as stepOf, walking, type PageArguments, type Position, type ReadPart, type Step } from '../shared/walk.ts';
 import { PAGE_SIZE } from './inferred.ts';
 
 /** A list operation of Synap. README: Paging and limits. */
@@ -23,13 +22,7 @@ export const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / (P
 export const pageFrom = <T extends Row>({ read }: List<T>, first: PageArguments['first'], after: PageArguments['after']): Promise<Page<T>> => pageOfList(read, { first, after }, LIST);
 
 /** One step of a walk through a whole list. A page that is read again must be read again: `list` keeps nothing. */
-export const step = async <T extends Row>({ call, read }: List<T>, position: Position): Promise<Step<T>> => {
-  try {
-    return await stepOf(read, position, LIST);
-  } catch (error) {
-    throw error instanceof WalkError ? new VendorError('SYNAP', 'VENDOR_BAD_RESPONSE', call, { detail: error.message }) : error;
-  }
-};
+export const step = <T extends Row>({ call, read }: List<T>, position: Position): Promise<Step<T>> => walking('SYNAP', call, () => stepOf(read, position, LIST));
 
 export interface ScanOptions {
   /** Ends a scan that grows too long, by an error. */

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { vendorUnderTest, type VendorUnderTest } from '../../test/support/vendor.ts';
 import type { Alteration, Fault, RecordedRequest } from '../shared/emulator.ts';
 import { synapEmulator, type SynapEmulatorOptions } from './emulator.ts';
@@ -108,3 +108,28 @@ export const tenant =
     response.writeHead(body?.data ? 200 : 404, { 'content-type': 'application/vnd.api+json' }).end(JSON.stringify(body ?? {}));
     return true;
   };
+
+/** Subgraphs whose vendor is odd from the first call on, each closed after its test. */
+export const oddVendors = () => {
+  const opened: VendorUnderTest[] = [];
+  afterEach(async () => {
+    for (const t of opened.splice(0)) await t.close();
+  });
+  return {
+    opened,
+    /** One whose enrollments are read. */
+    async ready(odd: Odd): Promise<VendorUnderTest> {
+      const t = await oddVendor(odd);
+      opened.push(t);
+      await t.subgraph.whenReady();
+      return t;
+    },
+  };
+};
+
+/** What a question is answered, without an error. */
+export const dataOf = async (t: VendorUnderTest, query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>> => {
+  const answer = await t.query(query, variables);
+  expect(answer.errors).toBeUndefined();
+  return answer.data as Record<string, unknown>;
+};

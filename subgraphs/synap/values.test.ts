@@ -1,25 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { VendorUnderTest } from '../../test/support/vendor.ts';
-import { changed, enrollmentsIn, oddVendor, resource, tenant } from './testing.ts';
+import { describe, expect, it } from 'vitest';
+import { changed, dataOf as data, enrollmentsIn, oddVendors, resource, tenant } from './testing.ts';
 
 // Dates, scores, numbers, attributes and files that are not what they seem.
 
-const opened: VendorUnderTest[] = [];
-afterEach(async () => {
-  for (const t of opened.splice(0)) await t.close();
-});
-/** A subgraph whose vendor is odd from the first call on, once its enrollments are read. */
-const ready = async (odd: Parameters<typeof oddVendor>[0]): Promise<VendorUnderTest> => {
-  const t = await oddVendor(odd);
-  opened.push(t);
-  await t.subgraph.whenReady();
-  return t;
-};
-const data = async (t: VendorUnderTest, query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>> => {
-  const answer = await t.query(query, variables);
-  expect(answer.errors).toBeUndefined();
-  return answer.data as Record<string, unknown>;
-};
+const { ready } = oddVendors();
 
 describe('dates that mean something else', () => {
   const T = '2026-01-10T09:00:00Z';

@@ -1,6 +1,7 @@
 import { VendorError } from '../../shared/errors.ts';
 import { recordGap } from '../../shared/operation.ts';
-import { cursorOf, positionAfter, type Position } from '../../shared/walk.ts';
+import { cursorOf } from '../../shared/cursor.ts';
+import { positionAfter, type Position } from '../../shared/walk.ts';
 import { active, displayName, employeeNumber } from '../account.ts';
 import { PAGE_ROWS } from '../inferred.ts';
 import type { DamstraContext } from '../loaders.ts';

@@ -1,24 +1,15 @@
-import { filled, free, whole } from '../../shared/wire/fields.ts';
-import { isObject, mapped, type Kept, type Read } from '../../shared/wire/read.ts';
-import { listOrEmpty, object } from '../../shared/wire/shapes.ts';
+import { atLeastZero, filled, free, whole } from '../../shared/wire/fields.ts';
+import { mapped, type Kept, type Read } from '../../shared/wire/read.ts';
+import { listOrOne, object } from '../../shared/wire/shapes.ts';
 
-/** A list that may be missing; a list of one that came without its brackets is read too, and noted. */
+/** A list that may be missing, or of one and without its brackets. */
 export const entries = <T>(read: Read<T>): Read<NonNullable<Kept<T>>[]> => {
-  const all = listOrEmpty(read);
-  return (value, odd) => {
-    if (!isObject(value)) return all(value, odd);
-    odd.note();
-    return all([value], odd);
-  };
+  const all = listOrOne(read);
+  return (value, odd) => all(value, odd) ?? [];
 };
 
 /** A whole number of a length of time; a negative one is odd. */
-export const length: Read<number | null> = (value, odd) => {
-  const read = whole(value, odd);
-  if (read === null || read >= 0) return read;
-  odd.note();
-  return null;
-};
+export const length = atLeastZero(whole);
 
 const parsed = (text: string): unknown => {
   try {

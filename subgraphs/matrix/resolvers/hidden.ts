@@ -1,12 +1,12 @@
+import { cursorOf, placeAt } from '../../shared/cursor.ts';
 import { VendorError } from '../../shared/errors.ts';
-import { FIRST_PAGE, stepByPage, type PagePosition } from '../../shared/walk.ts';
+import { FIRST_PAGE, stepByPage, walking, type PagePosition } from '../../shared/walk.ts';
 import { isObject } from '../../shared/wire/read.ts';
 import { active, displayName, employeeNumber } from '../account.ts';
 import { PAGE_ROWS } from '../client.ts';
 import { fromStudent, stateOnRoster, type Facts } from '../facts.ts';
 import { USER_CONSTRAINTS } from '../inferred.ts';
 import type { MatrixContext } from '../loaders.ts';
-import { cursorOf, placeAt, walking } from '../paging.ts';
 import { userById, userFrom, type EnrollmentParent } from '../parents.ts';
 import type { LinkKey, QueryResolvers } from '../schema.generated.ts';
 import type { WireClass, WireStudent, WireUser } from '../wire.ts';
@@ -98,10 +98,10 @@ type Queries = '_matrixDirectory' | '_matrixEnrollments' | '_matrixAccountsByKey
 export const hiddenQueries: Pick<QueryResolvers, Queries> = {
   _matrixDirectory: async (_, { after, thorough }, context) => {
     const place = placeAt(after, FIRST_PAGE, isPage);
-    const { rows, next } = await walking('all users', () => stepByPage(context.client.allUsers, place, { ...PAGES, thorough: thorough ?? false }));
+    const { rows, next } = await walking('MATRIX', 'all users', () => stepByPage(context.client.allUsers, place, { ...PAGES, thorough: thorough ?? false }));
     return { accounts: rows.map((user) => account(user, context)), next: next && cursorOf(next), waitSeconds: null, total: null };
   },
-  _matrixEnrollments: async (_, { after }, context) => walking('all classes', () => enrollmentPage(placeAt(after, { at: FIRST_PAGE, done: [] }, isRosterPosition), context)),
+  _matrixEnrollments: async (_, { after }, context) => walking('MATRIX', 'all classes', () => enrollmentPage(placeAt(after, { at: FIRST_PAGE, done: [] }, isRosterPosition), context)),
   _matrixAccountsByKey: async (_, { key, value }, context) => {
     const attribute = attributeOf(key, context);
     if (!attribute || !value.trim()) return [];

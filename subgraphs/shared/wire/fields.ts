@@ -70,6 +70,19 @@ export const whole: Read<number | null> = (value, odd) => {
   return null;
 };
 
+/** A number within bounds: beyond them it has no sense. */
+export const between =
+  (least: number, most: number, read: Read<number | null>): Read<number | null> =>
+  (value, odd) => {
+    const found = read(value, odd);
+    if (found === null || (found >= least && found <= most)) return found;
+    odd.note();
+    return null;
+  };
+
+/** A length, a count or an amount: there is nothing less than none. */
+export const atLeastZero = (read: Read<number | null>): Read<number | null> => between(0, Infinity, read);
+
 const TRUTHS: ReadonlyMap<unknown, boolean> = new Map([['true', true], ['false', false]]);
 /** Not documented for any vendor, and yet plain: read, and noted. */
 const OTHER_TRUTHS: ReadonlyMap<unknown, boolean> = new Map([['1', true], ['yes', true], ['y', true], ['0', false], ['no', false], ['n', false]]);

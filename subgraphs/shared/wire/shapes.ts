@@ -71,6 +71,16 @@ export const list =
     return null;
   };
 
+/** A list within something; a list of one that came without its brackets is read too, and noted. */
+export const listOrOne = <T>(read: Read<T>): Read<NonNullable<Kept<T>>[] | null> => {
+  const entries = list(read);
+  return (value, odd) => {
+    if (!isObject(value)) return entries(value, odd);
+    odd.note();
+    return entries([value], odd);
+  };
+};
+
 /** A list within something, empty where there is none. */
 export const listOrEmpty = <T>(read: Read<T>): Read<NonNullable<Kept<T>>[]> => {
   const entries = list(read);

@@ -1,5 +1,6 @@
-import { badInput, VendorError } from '../../shared/errors.ts';
-import { START, type Position } from '../../shared/walk.ts';
+import { cursorOf, placeAt } from '../../shared/cursor.ts';
+import { VendorError } from '../../shared/errors.ts';
+import { isPosition, START, type Position } from '../../shared/walk.ts';
 import { isActive } from '../employee.ts';
 import { rowsAfter } from '../enrollments.ts';
 import { PAGE_SIZE } from '../inferred.ts';
@@ -12,44 +13,22 @@ import { enrollmentsOf } from './enrollments.ts';
 const ENROLLMENT_PAGE = 500;
 const WAIT_SECONDS = 1;
 
-const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** What a cursor holds, and of which list it is. */
+const isOf =
+  <Kind extends string, T>(kind: Kind, isHeld: (value: unknown) => value is T) =>
+  (value: unknown): value is readonly [Kind, T] =>
+    Array.isArray(value) && value.length === 2 && value[0] === kind && isHeld(value[1]);
 
-const decode = (after: string): unknown => {
-  try {
-    return JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-const isIds = (value: unknown): value is readonly string[] => Array.isArray(value) && value.length <= 10 * PAGE_SIZE && value.every((id) => typeof id === 'string');
-const foreign = () => badInput('after is not a cursor of this list: use a next that it returned', { argument: 'after' });
-
-/** What a cursor of this kind holds. */
-const heldBy = (kind: string, after: string): unknown => {
-  const decoded = decode(after);
-  if (!Array.isArray(decoded) || decoded.length !== 2 || decoded[0] !== kind) throw foreign();
-  return decoded[1] as unknown;
-};
+const isDirectoryPosition = (value: unknown): value is Position => isPosition(value) && value.seen.length <= 10 * PAGE_SIZE;
 
 /** Where a walk through the directory goes on. */
 const positionOf = (after: string | null | undefined): Position => {
-  if (after === null || after === undefined) return START;
-  const held = heldBy('directory', after);
-  const { offset, seen, pages, returns, back } = isObject(held) ? held : {};
-  if (!isCount(offset) || !isIds(seen) || !isCount(pages) || !isCount(returns) || typeof back !== 'boolean') throw foreign();
+  const { offset, seen, pages, returns, back } = placeAt(after, ['directory', START] as const, isOf('directory', isDirectoryPosition))[1];
   return { offset, seen, pages, returns, back };
 };
 
 /** The id behind which a walk through the enrollments goes on. */
-const idOf = (after: string | null | undefined): string => {
-  if (after === null || after === undefined) return '';
-  const id = heldBy('enrollments', after);
-  if (typeof id !== 'string') throw foreign();
-  return id;
-};
+const idOf = (after: string | null | undefined): string => placeAt(after, ['enrollments', ''] as const, isOf('enrollments', (value) => typeof value === 'string'))[1];
 
 const accountOf = (user: WireUser, { employeeNumber }: SynapContext) => ({
   id: user.id,
@@ -70,18 +49,18 @@ export const hidden = {
       // Of one walk's pages some are read twice on purpose. It walks back where rows moved, thorough or not.
       const { rows, next, total } = await step(context.again().users, positionOf(after));
       const once = new Map(rows.map((user) => [user.id, user]));
-      return { accounts: [...once.values()].map((user) => accountOf(user, context)), next: next && encode(['directory', next]), waitSeconds: null, total };
+      return { accounts: [...once.values()].map((user) => accountOf(user, context)), next: next && cursorOf(['directory', next]), waitSeconds: null, total };
     },
     _synapEnrollments: async (_root, { after }, { reading }) => {
       const from = idOf(after);
       const current = reading.current();
       if (!current) {
         if (reading.lastError() !== null) throw new VendorError('SYNAP', 'VENDOR_UNAVAILABLE', 'enrollments', { detail: 'the first reading failed and will be tried again' });
-        return { enrollments: [], next: encode(['enrollments', from]), waitSeconds: WAIT_SECONDS };
+        return { enrollments: [], next: cursorOf(['enrollments', from]), waitSeconds: WAIT_SECONDS };
       }
       const { rows, more } = rowsAfter(current.value.index, from, ENROLLMENT_PAGE);
       const last = rows.at(-1);
-      return { enrollments: rows.map((row) => ({ row, fetchedAt: current.readAt })), next: more && last ? encode(['enrollments', last.id]) : null, waitSeconds: null };
+      return { enrollments: rows.map((row) => ({ row, fetchedAt: current.readAt })), next: more && last ? cursorOf(['enrollments', last.id]) : null, waitSeconds: null };
     },
     _synapAccountsByKey: async (_root, { key, value }, context) => {
       if (key !== 'EMAIL' || !context.client.usersByEmail || value.trim() === '') return [];
