@@ -15,8 +15,27 @@ it.each([
   expect(parseJson(decode(body, contentType))).toEqual({ a: 'ü' });
 });
 
+it.each([
+  ['first half of a little-endian mark', [0xff, 0x41], 'text/plain; charset=iso-8859-1', 'ÿA'],
+  ['second half of a little-endian mark', [0x41, 0xfe], 'text/plain; charset=iso-8859-1', 'Aþ'],
+  ['first half of a big-endian mark', [0xfe, 0x41], 'text/plain; charset=iso-8859-1', 'þA'],
+  ['second half of a big-endian mark', [0x41, 0xff], 'text/plain; charset=iso-8859-1', 'Aÿ'],
+  ['charset in capitals, with spaces', [0xfc], 'TEXT/HTML; CHARSET = ISO-8859-1', 'ü'],
+  ['charset with spaces before its sign alone', [0xfc], 'text/html; charset \t=iso-8859-1', 'ü'],
+])('takes the %s for what it is', (_what, bytes, contentType, text) => {
+  expect(decode(Buffer.from(bytes), contentType)).toBe(text);
+});
+
 it('keeps every digit of a large whole number, as text', () => {
   expect(parseJson('{"id":9007199254740993,"ids":[ -12345678901234567890 , 3],"n":1}')).toEqual({ id: '9007199254740993', ids: ['-12345678901234567890', 3], n: 1 });
+});
+
+it.each(['[1000000000000001]', '[0,1000000000000001]', '{"id":1000000000000001}', '{"id":  1000000000000001}', '{"id":-1000000000000001}'])('keeps the digits of %s, whatever stands before them', (json) => {
+  expect(JSON.stringify(parseJson(json))).toBe(json.replace(/\s/g, '').replace(/-?\d{16}/, '"$&"'));
+});
+
+it('reads a large number that is all there is', () => {
+  expect(parseJson(' 12345678901234567890 ')).toBe('12345678901234567890');
 });
 
 it('leaves alone what is no large whole number', () => {

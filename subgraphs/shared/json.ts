@@ -10,7 +10,7 @@ export const decode = (body: Buffer, contentType: string): string => {
   }
 };
 
-const LARGE = /[[:,]\s*-?\d{16}/;
+const LARGE = /(?:^|[[:,])\s*-?\d{16}/;
 const STRING_OR_LARGE = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
 /** JSON in which whole numbers of sixteen digits and more, which JavaScript would round, are texts. Throws SyntaxError. */

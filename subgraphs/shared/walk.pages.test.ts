@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeList, idOf, rowsOf, totals, type Row } from '../../test/support/lists.ts';
 import type { Page } from './connection.ts';
-import { pageOfList } from './walk.ts';
+import { pageOfList, type Window } from './walk.ts';
 
 const LIMIT = 5;
 
@@ -35,6 +35,7 @@ describe('a page for first and after', () => {
     const list = fakeList(rowsOf(17), { total: (_, sent) => sent });
     expect((await pages(list, 7)).map(({ totalCount }) => totalCount)).toEqual([null, null, null]);
     expect((await pageAfter(fakeList(rowsOf(17)), 7, null)).totalCount).toBe(17);
+    expect((await pageAfter(fakeList(rowsOf(4)), 7, null)).totalCount).toBe(4);
     expect((await pageAfter(fakeList(rowsOf(4), { total: () => null }), 7, null)).totalCount).toBeNull();
   });
 
@@ -45,6 +46,20 @@ describe('a page for first and after', () => {
       return list.calls;
     };
     expect([await cost(3, 5), await cost(6, 5), await cost(5, 5), await cost(17, 10), await cost(12, 20)]).toEqual([1, 1, 2, 2, 3]);
+    const uncounted = fakeList(rowsOf(17), { total: () => null });
+    await pageAfter(uncounted, 5, null);
+    expect(uncounted.calls).toBe(1);
+  });
+
+  it('asks for no row more than are wanted', async () => {
+    const list = fakeList(rowsOf(17));
+    const asked: [number, number][] = [];
+    const read = (window: Window) => {
+      asked.push([window.offset, window.limit]);
+      return list.read(window);
+    };
+    await pageOfList(read, { first: 7, after: null }, { limit: LIMIT });
+    expect(asked).toEqual([[0, 5], [5, 2]]);
   });
 
   it('is not misled by totals that are too small, or too large', async () => {

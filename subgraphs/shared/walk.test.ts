@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeList, idOf, idsOf, rowsOf, totals, without, type Row } from '../../test/support/lists.ts';
 import { cursorOf } from './cursor.ts';
-import { FIRST_PAGE, positionAfter, START, step, stepByPage, walk, WalkError, type PagePosition, type Position, type ReadPart } from './walk.ts';
+import { FIRST_PAGE, positionAfter, START, step, stepByPage, walk, WalkError, walking, type PagePosition, type Position, type ReadPart } from './walk.ts';
 
 const LIMIT = 5;
 const options = { limit: LIMIT, idOf };
@@ -84,6 +84,9 @@ describe('a walk', () => {
     const short = fakeList(rowsOf(8), { total: () => 8 });
     await walk(short.read, options);
     expect(short.calls).toBe(2);
+    const counted = fakeList(rowsOf(9), { total: () => 1000 });
+    await walk(counted.read, options);
+    expect(counted.calls).toBe(3);
   });
 
   it('is not misled by totals that are too large or too small', async () => {
@@ -137,7 +140,7 @@ describe('a walk', () => {
     const at: Position = { offset: 8, seen: ['a'], pages: 2, returns: 0, back: false };
     expect(positionAfter(cursorOf(at))).toEqual(at);
     const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const others = ['', 'x', encode(null), encode([]), encode({}), ...[{ offset: -1 }, { offset: 1.5 }, { seen: [1] }, { seen: 'a' }, { pages: null }, { returns: '1' }, { back: 0 }].map((part) => encode({ ...at, ...part }))];
+    const others = ['', 'x', encode(null), encode([]), encode({}), ...[{ offset: -1 }, { offset: 1.5 }, { seen: [1] }, { seen: ['a', 1] }, { seen: 'a' }, { pages: null }, { returns: '1' }, { back: 0 }].map((part) => encode({ ...at, ...part }))];
     for (const cursor of others) expect(() => positionAfter(cursor), cursor).toThrow('after is not a cursor of this list');
   });
 
@@ -150,6 +153,37 @@ describe('a walk', () => {
       return list.read(window);
     }, options);
     expect(asked).toEqual([[0, false], [4, false], [8, false], [4, true], [8, true], [12, true]]);
+  });
+
+  it('looks for what was added in front without believing what it was answered before', async () => {
+    const list = fakeList(rowsOf(17));
+    const asked: [number, boolean][] = [];
+    list.before.set(2, () => (list.rows = [...rowsOf(1, 'new'), ...list.rows]));
+    await walk((window) => {
+      asked.push([window.offset, window.fresh ?? false]);
+      return list.read(window);
+    }, options);
+    expect(asked).toEqual([[0, false], [4, false], [8, false], [0, true], [12, false], [16, false]]);
+  });
+
+  it('goes on past rows that were pushed onto a page after a page of one', async () => {
+    const rows = [...rowsOf(1, 'new'), ...rowsOf(5)];
+    const read: ReadPart<Row> = ({ offset, limit }) => Promise.resolve({ slots: offset === 0 ? rows.slice(1, 2) : rows.slice(offset, offset + limit), total: 6 });
+    expect(idsOf(await walk(read, options))).toEqual(idsOf(rowsOf(5)));
+  });
+
+  it('counts how often it went back, and its pages', async () => {
+    const moved: ReadPart<Row> = () => Promise.resolve({ slots: rowsOf(LIMIT, 'other'), total: null });
+    const position: Position = { offset: 40, seen: ['a', 'b'], pages: 9, returns: 199, back: false };
+    expect((await step(moved, position, options)).next).toEqual({ offset: 36, seen: ['a', 'b'], pages: 10, returns: 200, back: true });
+    await expect(step(moved, { ...position, returns: 200 }, options)).rejects.toThrow('rows move faster');
+  });
+
+  it('that cannot go on is a wrong answer of the vendor to that call; other errors stay what they are', async () => {
+    const error = new Error('another');
+    await expect(walking('MATRIX', 'get_all_users', () => Promise.reject(error))).rejects.toBe(error);
+    await expect(walking('MATRIX', 'get_all_users', () => Promise.reject(new WalkError('it repeats')))).rejects.toMatchObject({ code: 'VENDOR_BAD_RESPONSE', vendor: 'MATRIX', message: expect.stringContaining('it repeats') as string });
+    expect(await walking('MATRIX', 'get_all_users', () => Promise.resolve(7))).toBe(7);
   });
 
   it('ends where rows move faster than they can be read, and after twenty thousand pages', async () => {
@@ -168,9 +202,12 @@ describe('a walk', () => {
 
 describe('a walk through numbered pages', () => {
   const FULL = 5;
-  const walkPages = async (list: ReturnType<typeof fakeList>, thorough: boolean): Promise<string[]> => {
+  const walkPages = async (list: ReturnType<typeof fakeList>, thorough: boolean, asked: number[] = []): Promise<string[]> => {
     const found = new Set<string>();
-    const read = async (page: number) => (await list.read({ offset: (page - 1) * FULL, limit: FULL })).slots;
+    const read = async (page: number) => {
+      asked.push(page);
+      return (await list.read({ offset: (page - 1) * FULL, limit: FULL })).slots;
+    };
     for (let position: PagePosition | null = FIRST_PAGE; position; ) {
       const { rows, next }: Awaited<ReturnType<typeof stepByPage<Row>>> = await stepByPage(read, position, { full: FULL, idOf, thorough });
       for (const { id } of rows) found.add(id);
@@ -195,6 +232,34 @@ describe('a walk through numbered pages', () => {
         }
       }
     }
+  });
+
+  it('goes there and back where it is thorough, to each page once', async () => {
+    const asked: number[] = [];
+    await walkPages(fakeList(rowsOf(12)), true, asked);
+    await walkPages(fakeList(rowsOf(3)), true, asked);
+    expect(asked).toEqual([1, 2, 3, 2, 1, 1]);
+  });
+
+  it('finds rows that are added in front while it is read, where it is thorough', async () => {
+    const list = fakeList(rowsOf(5));
+    list.before.set(2, () => (list.rows = [...rowsOf(3, 'new'), ...list.rows]));
+    expect(await walkPages(list, true)).toEqual(idsOf(list.rows));
+  });
+
+  it('takes a page for no repetition that others pushed a row onto, or of which no row can be read', async () => {
+    const pushed = fakeList(rowsOf(12));
+    pushed.before.set(2, () => (pushed.rows = [...rowsOf(1, 'new'), ...pushed.rows]));
+    expect(await walkPages(pushed, false)).toEqual(idsOf(rowsOf(12)));
+    const unreadable = fakeList(rowsOf(17), { readable: ({ id }) => !['r5', 'r6', 'r7', 'r8', 'r9'].includes(id) });
+    expect(await walkPages(unreadable, false)).toEqual(idsOf(rowsOf(17).filter(({ id }) => !['r5', 'r6', 'r7', 'r8', 'r9'].includes(id))));
+  });
+
+  it('ends after twenty thousand pages', async () => {
+    const read = () => Promise.resolve(rowsOf(FULL));
+    const options = { full: FULL, idOf, thorough: false };
+    expect((await stepByPage(read, { ...FIRST_PAGE, page: 20_000 }, options)).next).toMatchObject({ page: 20_001 });
+    await expect(stepByPage(read, { ...FIRST_PAGE, page: 20_001 }, options)).rejects.toThrow('the list did not end within 20000 pages');
   });
 
   it('gives a vendor up that ignores the number, unless it sends everything at once', async () => {

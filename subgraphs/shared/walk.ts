@@ -72,7 +72,7 @@ const isRow = <T>(slot: T | null): slot is T => slot !== null;
 
 /** Whether a page is the last: it is not full, or holds more than was asked for and so everything; and no total says that there is more. */
 const endsAt = ({ slots, total }: Part<unknown>, { offset, limit }: Window, full: number): boolean =>
-  slots.length === 0 || ((slots.length < full || slots.length > limit) && (total === null || offset + slots.length >= total));
+  slots.length === 0 || ((slots.length < full || slots.length > limit) && offset + slots.length >= (total ?? 0));
 
 /** What a page tells that should begin with the last row of the page before. */
 const compare = <T>({ slots }: Part<T>, { offset, seen, back }: Position, idOf: (row: T) => string) => {
@@ -81,7 +81,7 @@ const compare = <T>({ slots }: Part<T>, { offset, seen, back }: Position, idOf: 
   const known = new Set(seen);
   const rows = slots.filter(isRow);
   const first = slots[0];
-  const old = offset > 0 && !back && rows.length > 0 && rows.every((row) => known.has(idOf(row)));
+  const old = !back && rows.length > 0 && rows.every((row) => known.has(idOf(row)));
   return {
     overlaps,
     /** Nothing in it is new. */
@@ -205,14 +205,13 @@ export const pageOfList = async <T>(read: ReadPart<T>, { first, after }: PageArg
     total = part.total;
     more = !again && (part.slots.length > window.limit || !endsAt(part, window, Math.min(full, window.limit)));
   }
-  const end = offset + Math.min(size, slots.length);
+  const end = offset + slots.length;
   // A total that says that this is all may be wrong, and is often right: one row more tells.
-  if (more && slots.length === size && total !== null && total <= end) {
+  if (more && total !== null && total <= end) {
     const beyond = await read({ offset: end, limit: 1 });
     more = beyond.slots.length > 0 && !beginsAlike(beyond.slots, slots);
   }
-  const shown = slots.slice(0, size);
-  return pageAt(shown.filter(isRow), offset, more || slots.length > size, total !== null && total < end ? null : total, shown.length);
+  return pageAt(slots.filter(isRow), offset, more, total !== null && total < end ? null : total, slots.length);
 };
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, filled, flag, free, id, instant, number, optionalId, text, whole, word } from './fields.ts';
+import { atLeastZero, between, day, filled, flag, free, id, instant, number, optionalId, text, whole, word } from './fields.ts';
 import { Oddities } from './oddities.ts';
 import { LEFT_OUT, type Read } from './read.ts';
 
@@ -67,13 +67,14 @@ describe('an id', () => {
 describe('a number', () => {
   it.each([
     ['as text', '12.5', 12.5],
-    ['with a sign for per cent', '75 %', 75],
+    ['with a sign for per cent', ' 75 % ', 75],
+    ['with such a sign next to it', '75%', 75],
     ['negative', -3, -3],
   ])('is read %s', (_how, sent, shown) => {
     expect(read(number, sent)).toEqual(plain(shown));
   });
 
-  it.each([['many'], [true], [[5]], [{}], [Infinity], ['1e999']])('that is none is null and noted: %j', (sent) => {
+  it.each([['many'], ['75% of 40'], ['75 p'], [true], [[5]], [{}], [Infinity], ['1e999']])('that is none is null and noted: %j', (sent) => {
     expect(read(number, sent)).toEqual(odd(null));
   });
 
@@ -82,6 +83,29 @@ describe('a number', () => {
     expect(read(whole, 2 ** 31 - 1)).toEqual(plain(2 ** 31 - 1));
     expect(read(whole, 2 ** 31)).toEqual(odd(null));
     expect(read(whole, 'x')).toEqual(odd(null));
+  });
+});
+
+describe('a number within bounds', () => {
+  it.each([
+    [0, 0],
+    [100, 100],
+    [50, 50],
+    [null, null],
+  ])('is read: %j', (sent, shown) => {
+    expect(read(between(0, 100, number), sent)).toEqual(plain(shown));
+  });
+
+  it.each([-0.1, 100.1, -1e9, 1e9])('is null and noted beyond them: %j', (sent) => {
+    expect(read(between(0, 100, number), sent)).toEqual(odd(null));
+  });
+
+  it('is noted once where it is none', () => {
+    expect(read(between(0, 100, number), 'many')).toEqual(odd(null));
+  });
+
+  it('may be as large as it likes where it is a length or a count', () => {
+    expect([read(atLeastZero(number), 0), read(atLeastZero(number), 1e300), read(atLeastZero(number), -1)]).toEqual([plain(0), plain(1e300), odd(null)]);
   });
 });
 
@@ -133,7 +157,7 @@ describe('an instant', () => {
 describe('a word', () => {
   const style = word({ instructor: 'INSTRUCTOR', self_paced: 'SELF_PACED', 3: 'THREE' });
 
-  it.each([['Instructor', 'INSTRUCTOR'], ['Self paced', 'SELF_PACED'], ['selfPaced', 'SELF_PACED'], ['self-paced', 'SELF_PACED'], [3, 'THREE']])('is ours in any spelling: %s', (sent, ours) => {
+  it.each([['Instructor', 'INSTRUCTOR'], ['Self paced', 'SELF_PACED'], ['selfPaced', 'SELF_PACED'], ['self-paced', 'SELF_PACED'], [' Self - paced ', 'SELF_PACED'], [3, 'THREE']])('is ours in any spelling: %s', (sent, ours) => {
     expect(read(style, sent)).toEqual(plain({ ours, raw: String(sent) }));
   });
 
@@ -150,4 +174,10 @@ describe('a word', () => {
 it('shows an object of no documented shape as it was sent', () => {
   expect(read(free, { a: [1] })).toEqual(plain({ a: [1] }));
   expect(read(free, [1])).toEqual(odd(null));
+});
+
+it('shows no object that is nested deeper than anybody writes', () => {
+  const nested = (levels: number): unknown => (levels === 0 ? 'x' : { shallow: 1, deep: nested(levels - 1) });
+  expect(read(free, nested(100))).toEqual(plain(nested(100)));
+  expect(read(free, nested(101))).toEqual(odd(null));
 });

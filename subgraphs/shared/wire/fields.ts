@@ -65,7 +65,8 @@ const LARGEST_INT = 2 ** 31 - 1;
 /** A whole number that GraphQL's Int can hold. */
 export const whole: Read<number | null> = (value, odd) => {
   const read = number(value, odd);
-  if (read === null || Math.abs(read) <= LARGEST_INT) return read === null ? null : Math.round(read);
+  if (read === null) return null;
+  if (Math.abs(read) <= LARGEST_INT) return Math.round(read);
   odd.note();
   return null;
 };

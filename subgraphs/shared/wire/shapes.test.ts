@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { id, number, text } from './fields.ts';
 import { fieldOf, Oddities, placeOf } from './oddities.ts';
 import { mapped, WrongShape, type Read } from './read.ts';
-import { document, list, listOrEmpty, maybe, object, one, record, rows, slots } from './shapes.ts';
+import { document, list, listOrEmpty, listOrOne, maybe, object, one, record, rows, slots } from './shapes.ts';
 
 const user = object({ id, name: text, roles: list(id), home: record({ city: text }), team: maybe(object({ id })) });
 
@@ -45,6 +45,19 @@ describe('what lies within a row', () => {
   it('is empty or null where a list is none', () => {
     expect(read(list(id), 'x')).toMatchObject({ result: null, places: ['field: the body'] });
     expect(read(listOrEmpty(id), undefined)).toMatchObject({ result: [], places: [] });
+  });
+
+  it('is a list of one too where it came without its brackets, and is noted', () => {
+    const roles = listOrOne(object({ id }));
+    expect(read(roles, { id: 1 })).toMatchObject({ result: [{ id: '1' }], places: ['field: the body'] });
+    expect(read(roles, [{ id: 1 }])).toMatchObject({ result: [{ id: '1' }], places: [] });
+    expect(read(roles, null)).toMatchObject({ result: null, places: [] });
+    expect(read(roles, 'x')).toMatchObject({ result: null, places: ['field: the body'] });
+    expect(read(roles, { id: null })).toMatchObject({ result: [] });
+  });
+
+  it('has its place in names that are like positions, and in names of several levels', () => {
+    expect([placeOf(['a1', '1b']), placeOf(['results', '11', 'user', '2', 'id']), fieldOf(['results', '11', 'user', '2', 'id']), fieldOf(['a1', '1b'])]).toEqual(['a1.1b', 'row 12, user.2.id', 'results.user.id', 'a1.1b']);
   });
 
   it('names the deepest thing that a row could not do without', () => {

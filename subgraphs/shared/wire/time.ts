@@ -24,7 +24,7 @@ const utc = (year: number, month: number, day: number, hour: number, minute: num
   // Date.UTC takes year 1 for 1901.
   date.setUTCFullYear(year, month - 1, day);
   // It lets 31 February be 3 March.
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59) return null;
+  if (date.getUTCMonth() !== month - 1 || hour > 23 || minute > 59 || second > 59) return null;
   return date.setUTCHours(hour, minute, second, ms);
 };
 
