@@ -74,7 +74,7 @@ describe('a number', () => {
     expect(read(number, sent)).toEqual(plain(shown));
   });
 
-  it.each([['many'], ['75% of 40'], ['75 p'], [true], [[5]], [{}], [Infinity], ['1e999']])('that is none is null and noted: %j', (sent) => {
+  it.each([['many'], ['75% of 40'], ['75 p'], ['%75'], [true], [[5]], [{}], [Infinity], ['1e999']])('that is none is null and noted: %j', (sent) => {
     expect(read(number, sent)).toEqual(odd(null));
   });
 
