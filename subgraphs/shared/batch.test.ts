@@ -1,10 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { passport } from '../../test/support/vendor.ts';
-import { oneByOne, perRequest, type Loader } from './batch.ts';
+import { grouped, lookup, oneByOne, perRequest, type Loader } from './batch.ts';
 import { readCache } from './cache.ts';
 import { openOperation } from './operation.ts';
 import { systemClock } from './clock.ts';
+
+/** What some library may throw that is no Error. */
+const STRANGE = JSON.parse('"a text"') as Error;
 
 interface Row {
   readonly id: string;
@@ -98,4 +101,92 @@ it('reads the directory where that is cheap, also where calls are short', async 
   });
   expect(await loader.loadMany(KEYS)).toMatchObject(KEYS.map((id) => ({ data: { id } })));
   expect(scans).toBe(1);
+});
+
+describe('a row of another thing than was asked for', () => {
+  const loaderOf = (rows: readonly { readonly id: string | null }[]) => {
+    const asked: string[] = [];
+    const loader = oneByOne<{ readonly id: string | null }>(
+      (id) => {
+        asked.push(id);
+        return Promise.resolve(rows[asked.length - 1] ?? null);
+      },
+      { operation: openOperation(passport()), vendor: 'DAMSTRA', cache: readCache({ vendor: 'DAMSTRA', seconds: 30, clock: systemClock }), keyOf: ({ id }) => id },
+    );
+    return { asked, loader };
+  };
+
+  it('is not believed', async () => {
+    await expect(loaderOf([{ id: 'b' }]).loader.load('a')).rejects.toMatchObject({ code: 'VENDOR_BAD_RESPONSE', message: expect.stringContaining('(by id): the answer is another thing than was asked for') as string });
+  });
+
+  it('is not one that says no id', async () => {
+    expect(await loaderOf([{ id: null }]).loader.load('a')).toMatchObject({ data: { id: null } });
+  });
+
+  it('in a scan is kept for whoever asks, and rows without an id are nobody', async () => {
+    const single: string[] = [];
+    const loader = oneByOne<{ readonly id: string | null }>(
+      (id) => {
+        single.push(id);
+        return Promise.resolve({ id });
+      },
+      { operation: openOperation(passport()), vendor: 'DAMSTRA', cache: readCache({ vendor: 'DAMSTRA', seconds: 30, clock: systemClock }), keyOf: ({ id }) => id, scan: { cost: () => 1, read: () => Promise.resolve([{ id: null }, { id: 'a' }, { id: 'z' }]) } },
+    );
+    expect(await loader.loadMany(['a', 'b'])).toMatchObject([{ data: { id: 'a' } }, { data: { id: 'b' } }]);
+    expect(await loader.load('z')).toMatchObject({ data: { id: 'z' } });
+    expect(single).toEqual(['b']);
+  });
+
+  it('costs no scan that is no cheaper', async () => {
+    const loader = oneByOne<Row>((id) => Promise.resolve({ id }), { operation: openOperation(passport()), vendor: 'DAMSTRA', cache: readCache({ vendor: 'DAMSTRA', seconds: 30, clock: systemClock }), keyOf: ({ id }) => id, scan: { cost: () => 2, read: () => Promise.reject(new Error('a scan too many')) } });
+    expect(await loader.loadMany(['a', 'b'])).toMatchObject([{ data: { id: 'a' } }, { data: { id: 'b' } }]);
+  });
+});
+
+it('answers in turn, where calls are short, although a directory could be read for more', async () => {
+  const { begun, read, end } = slowReads();
+  const order = answered(
+    oneByOne(read, { operation: openOperation(passport()), vendor: 'DAMSTRA', cache: readCache<Row>({ vendor: 'DAMSTRA', seconds: 30, clock: systemClock }), keyOf: ({ id }) => id, left: () => 5, scan: { cost: () => 3, read: () => Promise.reject(new Error('a scan too many')) } }),
+    KEYS,
+  );
+  await setImmediate();
+  expect(begun).toEqual(KEYS);
+  end('c');
+  await setImmediate();
+  expect(order).toEqual(['c']);
+});
+
+it('looks up for one request each key once, and fails each alone', async () => {
+  const asked: string[] = [];
+  const loader = perRequest((key) => {
+    asked.push(key);
+    return key === 'bad' ? Promise.reject(new Error('no')) : key === 'odd' ? Promise.reject(STRANGE) : Promise.resolve(key.toUpperCase());
+  });
+  expect(await loader.loadMany(['a', 'bad', 'odd', 'a'])).toEqual(['A', new Error('no'), new Error('failed'), 'A']);
+  expect(asked).toEqual(['a', 'bad', 'odd']);
+});
+
+it('looks up pairs with one call for each first id; a call that fails costs its own pairs alone', async () => {
+  const calls: [string, readonly string[]][] = [];
+  const loader = grouped((outer, inner) => {
+    calls.push([outer, inner]);
+    return outer === 'bad' ? Promise.reject(new Error('no')) : Promise.resolve(new Map(inner.filter((id) => id !== 'nobody').map((id) => [id, `${outer}${id}`])));
+  });
+  expect(await loader.loadMany([['1', 'a'], ['2', 'a'], ['1', 'b'], ['bad', 'a'], ['1', 'nobody'], ['1', 'a']])).toEqual(['1a', '2a', '1b', new Error('no'), null, '1a']);
+  expect(calls).toEqual([['1', ['a', 'b', 'nobody']], ['2', ['a']], ['bad', ['a']]]);
+});
+
+it('looks up in the store all keys of a tick at once, alike keys once', async () => {
+  const reads: unknown[] = [];
+  const loader = lookup(
+    (keys: readonly { readonly id: string }[]) => {
+      reads.push(keys);
+      return Promise.resolve(keys.map(({ id }) => id.toUpperCase()));
+    },
+    ({ id }) => id,
+  );
+  expect(await loader.loadMany([{ id: 'a' }, { id: 'b' }, { id: 'a' }])).toEqual(['A', 'B', 'A']);
+  expect(reads).toEqual([[{ id: 'a' }, { id: 'b' }]]);
+  expect(await lookup((keys: readonly number[]) => Promise.resolve(keys.map((key) => key + 1))).loadMany([1, 2])).toEqual([2, 3]);
 });

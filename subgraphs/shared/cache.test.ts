@@ -1,9 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { passport } from '../../test/support/vendor.ts';
+import { vendorCache } from '../../schema/metrics.ts';
 import { batched, oneByOne } from './batch.ts';
 import { readCache, type ReadCacheOptions } from './cache.ts';
 import { VendorError } from './errors.ts';
 import { openOperation } from './operation.ts';
+
+/** What some library may throw that is no Error. */
+const STRANGE = JSON.parse('"a text"') as Error;
 
 interface Row {
   id: string;
@@ -113,6 +118,90 @@ describe('the cache of reads by id', () => {
     await expect(loader().load('1')).rejects.toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
   });
 
+  it('does not stand in for a vendor that is no longer configured', async () => {
+    const { loader, clock, answerWith } = setup();
+    await loader().load('1');
+    clock.pass(60_000);
+    answerWith(() => Promise.reject(new VendorError('MATRIX', 'VENDOR_NOT_CONFIGURED', 'users by id')));
+    await expect(loader().load('1')).rejects.toMatchObject({ code: 'VENDOR_NOT_CONFIGURED' });
+  });
+
+  it('does not stand in for somebody who is not there any more', async () => {
+    const { loader, clock, answerWith } = setup();
+    await loader().load('1');
+    clock.pass(60_000);
+    answerWith(async () => []);
+    expect(await loader().load('1')).toBeNull();
+    answerWith(down);
+    clock.pass(60_000);
+    await expect(loader().load('1')).rejects.toMatchObject({ code: 'VENDOR_UNAVAILABLE' });
+  });
+
+  it('serves for exactly as long as it is told', async () => {
+    const { loader, calls, clock } = setup();
+    await loader().load('1');
+    clock.pass(29_999);
+    await loader().load('1');
+    expect(calls).toHaveLength(1);
+    clock.pass(1);
+    await loader().load('1');
+    expect(calls).toHaveLength(2);
+  });
+
+  it('reads again on its own account what it joined, where that failed for the other operation’s limit alone', async () => {
+    const { loader, calls, answerWith } = setup();
+    let fail: (error: Error) => void = () => undefined;
+    answerWith((asked) => (asked.includes('1') && calls.length === 1 ? new Promise((_resolve, reject) => (fail = reject)) : Promise.resolve(asked.map((id) => ({ id })))));
+    const first = loader().load('1');
+    await setImmediate();
+    const joined = loader().loadMany(['1', '2']);
+    await setImmediate();
+    fail(new VendorError('MATRIX', 'QUERY_TOO_COMPLEX', 'users by id'));
+    await expect(first).rejects.toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
+    expect(ids(await joined)).toEqual(['1', '2']);
+    expect(calls).toEqual([['1'], ['2'], ['1']]);
+  });
+
+  it('does not read again what it joined and the vendor failed', async () => {
+    const { loader, calls, answerWith } = setup();
+    answerWith(down);
+    expect((await Promise.allSettled([loader().load('1'), loader().load('1')])).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(calls).toEqual([['1']]);
+  });
+
+  it('fails with an error of ours where something else was thrown', async () => {
+    const { cache } = setup();
+    expect(await cache.read(openOperation(passport()), ['1'], () => Promise.reject(STRANGE))).toEqual([new Error('failed')]);
+  });
+
+  it('costs nothing in the ledger and calls nobody where nothing was asked for', async () => {
+    const { loader, cache } = setup();
+    const operation = openOperation(passport());
+    await loader(operation).load('1');
+    expect(operation.ledger.vendorCalls).toEqual([]);
+    expect(await cache.read(operation, [], () => Promise.reject(new Error('one call too many')))).toEqual([]);
+  });
+
+  it('counts what was fresh, joined, missing and old', async () => {
+    const { loader, clock, answerWith } = setup({ vendor: 'DAMSTRA' });
+    const counted = async () => new Map((await vendorCache.get()).values.filter(({ labels }) => labels.vendor === 'DAMSTRA').map(({ labels, value }) => [labels.result, value]));
+    const before = await counted();
+    await Promise.all([loader().loadMany(['1', '2']), loader().load('1')]);
+    await loader().loadMany(['1', '2', '3']);
+    clock.pass(60_000);
+    answerWith(down);
+    await loader().load('1');
+    const after = await counted();
+    expect(Object.fromEntries([...after].map(([result, value]) => [result, value - (before.get(result) ?? 0)]))).toEqual({ hit: 2, joined: 1, miss: 4, stale: 1 });
+  });
+
+  it('keeps what another call brought', async () => {
+    const { loader, cache, calls } = setup();
+    cache.put(openOperation(passport()), '1', { id: '1' });
+    expect(ids(await loader().loadMany(['1', '2']))).toEqual(['1', '2']);
+    expect(calls).toEqual([['2']]);
+  });
+
   it('never shares between callers with different rights', async () => {
     const { loader, calls } = setup({ scope: (operation) => operation.caller.learnerId ?? '' });
     const as = (learnerId: string) => openOperation(passport({ caller: { role: 'learner', learnerId, accounts: [] } }));
@@ -124,9 +213,10 @@ describe('the cache of reads by id', () => {
   it('forgets what a write touched', async () => {
     const { loader, cache, calls } = setup();
     await loader().load('1');
+    await loader().load('2');
     cache.purge('1');
-    await loader().load('1');
-    expect(calls).toHaveLength(2);
+    await loader().loadMany(['1', '2']);
+    expect(calls).toEqual([['1'], ['2'], ['1']]);
   });
 
   it('keeps no more than its bound', async () => {
