@@ -47,10 +47,11 @@ const isOwned = (type: GraphQLObjectType): boolean => [type.astNode, ...type.ext
 const mayBeOwned = (schema: GraphQLSchema, type: GraphQLNamedOutputType): boolean =>
   isAbstractType(type) ? schema.getPossibleTypes(type).some(isOwned) : isObjectType(type) && isOwned(type);
 
+/** As the executor finds it. */
 const typeNameOf = async (value: object, type: GraphQLNamedOutputType, context: Context, info: GraphQLResolveInfo): Promise<string | undefined> => {
   if (!isAbstractType(type)) return type.name;
-  if ('__typename' in value) return value.__typename as string;
-  return type.resolveType?.(value, context, info, type);
+  if (type.resolveType) return type.resolveType(value, context, info, type);
+  return '__typename' in value ? (value.__typename as string) : undefined;
 };
 
 /** Throws where a learner may not read this one. */
