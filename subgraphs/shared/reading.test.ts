@@ -138,6 +138,49 @@ describe('a complete reading', () => {
   });
 });
 
+describe('a reading under way', () => {
+  /** One that ends when it is told to. */
+  const slow = () => {
+    let end: (error?: Error) => void = () => undefined;
+    let reads = 0;
+    const reading = completeReading({ vendor: 'SYNAP', minutes: 1, clock, log, read: () => new Promise<number>((resolve, reject) => { reads += 1; end = (error) => (error ? reject(error) : resolve(reads)); }) });
+    return { reading, end: (error?: Error) => end(error), reads: () => reads };
+  };
+
+  it('is waited for', async () => {
+    const { reading, end } = slow();
+    reading.start(open);
+    let ready = false;
+    void reading.whenReady().then(() => (ready = true));
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(ready).toBe(false);
+    end();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ready).toBe(true);
+    reading.close();
+  });
+
+  it('when all is closed counts no more, whether it fails or not, and is the last', async () => {
+    for (const error of [undefined, down()]) {
+      const { reading, end, reads } = slow();
+      reading.start(open);
+      reading.close();
+      end(error);
+      await vi.advanceTimersByTimeAsync(60 * MINUTE);
+      expect([reading.current(), reading.lastError(), reads()]).toEqual([null, null, 1]);
+    }
+  });
+
+  it('after several that brought less than is counted is put off longer each time', async () => {
+    const reads: number[] = [];
+    const reading = completeReading({ vendor: 'SYNAP', minutes: 60, clock, log, read: () => { reads.push(Date.now()); return Promise.resolve(reads.length); }, measure: (n) => ({ rows: n * 100, missing: 5000, notes: [] }) });
+    reading.start(open);
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    reading.close();
+    expect(reads.map((at) => (at - reads[0]!) / MINUTE)).toEqual([0, 1, 3, 7]);
+  });
+});
+
 describe('a reading that brings too little', () => {
   const all = (rows: number, missing = 0, ...notes: string[]): Size => ({ rows, missing, notes });
   /** Readings every 10 minutes that bring these, one after another. */
@@ -262,6 +305,21 @@ describe('one call of a long reading', () => {
     await vi.advanceTimersByTimeAsync(MINUTE);
     await failed;
     expect(calls).toBe(6);
+  });
+
+  it('is made again after one second, two, four and eight where the vendor does not say when', async () => {
+    const began = Date.now();
+    const calls: number[] = [];
+    const failed = expect(patiently(open(), new AbortController().signal, () => (calls.push(Date.now() - began), Promise.reject(down())))).rejects.toMatchObject({ code: 'VENDOR_UNAVAILABLE' });
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    await failed;
+    expect(calls).toEqual([0, 1000, 3000, 7000, 15_000]);
+  });
+
+  it('is not made where the reading is no longer wanted', async () => {
+    let calls = 0;
+    await expect(patiently(open(), AbortSignal.abort(), () => Promise.resolve((calls += 1)))).rejects.toMatchObject({ name: 'AbortError' });
+    expect(calls).toBe(0);
   });
 
   it('ends when the reading is no longer wanted', async () => {
