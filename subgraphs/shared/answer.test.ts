@@ -13,6 +13,10 @@ describe('an answer', () => {
     expect(outcome(status, '[{ "id": 7 }]')).toMatchObject({ kind: 'value', value: [{ id: '7' }] });
   });
 
+  it('may hold what looks like HTML or a PDF', () => {
+    expect(outcome(200, ' [{ "id": "a <b> %PDF" }]')).toMatchObject({ kind: 'value', value: [{ id: 'a <b> %PDF' }] });
+  });
+
   it('tells what of it was odd', () => {
     const read = outcome(200, '[{ "id": 7 }, {}]');
     expect(read.kind === 'value' && read.odd.count('row')).toBe(1);
@@ -21,8 +25,10 @@ describe('an answer', () => {
   it.each([
     ['HTML', '\n <html>secret</html>', {}, 'HTML instead of JSON'],
     ['a text', 'secret', {}, 'not JSON'],
-    ['a PDF by its type', 'secret', { contentType: ' Application/PDF; x=y' }, PDF_INSTEAD],
-    ['a PDF by its first letters', ' %PDF-1.7 secret', {}, PDF_INSTEAD],
+    ['a PDF by its type', 'secret', { contentType: 'application/pdf' }, PDF_INSTEAD],
+    ['a PDF by its type, spelled otherwise', 'secret', { contentType: '  Application/PDF; x=y' }, PDF_INSTEAD],
+    ['a PDF by its first letters', '%PDF-1.7 secret', {}, PDF_INSTEAD],
+    ['a PDF behind blanks', ' \n%PDF-1.7 secret', {}, PDF_INSTEAD],
     ['a type that only begins like a PDF', 'secret', { contentType: 'application/pdfx' }, 'not JSON'],
     ['a text in which a PDF is named', 'no %PDF', { contentType: 'text/plain; was=application/pdf' }, 'not JSON'],
     ['an object', '{ "secret": 1 }', {}, 'the body is missing or of another type'],

@@ -98,6 +98,43 @@ describe('a vendor that wants to be left alone', () => {
   });
 });
 
+describe('the first call after a rest', () => {
+  it('goes ahead, and the others wait for what becomes of it', async () => {
+    const gate = open();
+    gate.rest('VENDOR_UNAVAILABLE', 0.05);
+    await sleep(60);
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    let sent = 0;
+    const work = () => {
+      sent += 1;
+      return sent === 1 ? answered : Promise.resolve();
+    };
+    const calls = [1, 2, 3].map(() => failure(gate, {}, work));
+    await sleep(20);
+    expect(sent).toBe(1);
+    answer();
+    expect(await Promise.all(calls)).toEqual([null, null, null]);
+    expect(sent).toBe(3);
+  });
+
+  it('is the only one where the vendor wants to be left alone again', async () => {
+    const gate = open();
+    gate.rest('VENDOR_UNAVAILABLE', 0.05);
+    await sleep(60);
+    let sent = 0;
+    const work = async () => {
+      sent += 1;
+      await sleep(10);
+      gate.rest('VENDOR_RATE_LIMITED', 60);
+      throw new VendorError('MATRIX', 'VENDOR_RATE_LIMITED', 'users');
+    };
+    const failures = await Promise.all([1, 2, 3].map(() => failure(gate, {}, work)));
+    expect(failures).toMatchObject([1, 2, 3].map(() => ({ code: 'VENDOR_RATE_LIMITED' })));
+    expect(sent).toBe(1);
+  });
+});
+
 describe('the breaker', () => {
   it.each([['VENDOR_UNAVAILABLE', 5], ['VENDOR_TIMEOUT', 2]] as const)('opens at %s, %i times in a row, and not before', async (code, times) => {
     const gate = open(undefined, undefined, 60_000, 10_000);
@@ -151,8 +188,25 @@ describe('a call that has to wait', () => {
   it('for calls before it, beyond its time, is late', async () => {
     const gate = open(undefined, oneLane());
     const first = failure(gate, {}, () => sleep(250));
-    expect(await failure(gate, { deadline: Date.now() + 50 })).toMatchObject({ code: 'VENDOR_TIMEOUT' });
+    let sent = 0;
+    expect(await failure(gate, { deadline: Date.now() + 50 }, () => Promise.resolve((sent += 1)))).toMatchObject({ code: 'VENDOR_TIMEOUT' });
     expect(await first).toBeNull();
+    expect([await failure(gate), sent]).toEqual([null, 0]);
+  });
+
+  it('gives its place back, whether it fails or not', async () => {
+    let entered = 0;
+    const { queue } = oneLane();
+    const gate = open(undefined, { queue, enter: () => Promise.resolve(((entered += 1), () => void (entered -= 1))) });
+    await failure(gate);
+    await failTimes(gate, 'VENDOR_BAD_RESPONSE', 1);
+    expect(entered).toBe(0);
+  });
+
+  it('is not made where its client has left already', async () => {
+    let sent = 0;
+    expect(await failure(open(), { operation: openOperation(passport(), AbortSignal.abort()) }, () => Promise.resolve((sent += 1)))).toBeInstanceOf(CallerLeft);
+    expect(sent).toBe(0);
   });
 
   it('for the budget, beyond its time, is told in whole seconds when there is room', async () => {
@@ -229,4 +283,9 @@ describe('a read that failed', () => {
     client.abort();
     await expect(retried).rejects.toBeInstanceOf(CallerLeft);
   });
+});
+
+it('tells the budget, where there is one', () => {
+  const status = { limit: 1, remaining: 1, resetsAt: new Date(0) };
+  expect([open().budget(), open({ take: () => Promise.resolve(0), status: () => status }).budget()]).toEqual([null, status]);
 });

@@ -23,6 +23,9 @@ it('counts rows and fields of the latest answer to each question, with their pla
   answers.heard(source('b'), odd(['row', '0.id']));
   expect(answers.skippedRows()).toBe(2);
   expect(answers.summary()).toBe('MATRIX sent 2 rows and 2 fields not as documented: users, row 1, id; users (page 2), row 18; users (page 2), row 4, roles.0; users (page 2), row 5, name');
+  answers.heard(source('c'), odd(['row', '7'], ['field', '8.name']));
+  expect(answers.summary()).toContain('3 rows and 3 fields');
+  answers.heard(source('c'), odd());
   answers.heard(source('a', 'page 2'), odd(['field', '1.name']));
   expect(answers.summary()).toBe('MATRIX sent 1 row and 1 field not as documented: users (page 2), row 2, name; users, row 1, id');
   answers.heard(source('a', 'page 2'), odd());

@@ -72,6 +72,6 @@ describe('an error of a vendor', () => {
   });
 
   it.each([['VENDOR_UNAVAILABLE', true], ['VENDOR_TIMEOUT', true], ['VENDOR_BAD_RESPONSE', false], ['VENDOR_NOT_CONFIGURED', false], ['QUERY_TOO_COMPLEX', false]] as const)('%s may be retried: %s', (code, retryable) => {
-    expect(new VendorError('SYNAP', code, 'users').extensions).toEqual({ code, vendor: 'SYNAP', retryable });
+    expect(new VendorError('SYNAP', code, 'users').extensions).toStrictEqual({ code, vendor: 'SYNAP', retryable });
   });
 });

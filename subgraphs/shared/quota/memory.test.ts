@@ -25,6 +25,13 @@ describe('a budget', () => {
     expect(await takes('query', 4)).toEqual([0, 0, 0, WINDOW_MS - 2]);
   });
 
+  it('gives nobody more than there is, whatever they have left of their own part', async () => {
+    const budget = memoryBudget(2);
+    await budget.take('query', T);
+    await budget.take('query', T + 5);
+    expect([await budget.take('index', T + 10), await budget.take('miss', T + 10)]).toEqual([WINDOW_MS - 9, WINDOW_MS - 9]);
+  });
+
   it('leaves each purpose one call, however small it is', () => {
     expect([shareOf(100, 'query'), shareOf(100, 'index'), shareOf(100, 'miss'), shareOf(3, 'index'), shareOf(1, 'miss')]).toEqual([100, 50, 20, 1, 1]);
   });
@@ -54,6 +61,7 @@ it('keeps the later of two rests', () => {
 it('keeps one of everything for each vendor', () => {
   const quotas = memoryQuotas();
   expect(quotas.budget('SYNAP', 3)).toBe(quotas.budget('SYNAP', 9));
+  expect(quotas.budget('SYNAP', 9).status(T).limit).toBe(3);
   expect(quotas.lanes('SYNAP', 2)).toBe(quotas.lanes('SYNAP', 5));
   expect(quotas.lanes('SYNAP', 5).queue.concurrency).toBe(2);
   expect(quotas.rests('SYNAP')).not.toBe(quotas.rests('MATRIX'));
