@@ -20,6 +20,9 @@ describe('what a total tells', () => {
     [99, 100, 100, null, false],
     [0, 0, 0, 1, false],
     [0, 5, 5, 1, false],
+    [0, 10, 10, null, false],
+    [0, 0, null, null, false],
+    [50, 20, 60, null, false],
   ] as const)('after %i, with %i rows and a total of %s', (offset, sent, total, calls, countsAll) => {
     const sizes = unknownSizes();
     expect([pagesSeen(sizes, window(offset), part(sent, total)), sizes.countsAll]).toEqual([calls, countsAll]);
@@ -46,6 +49,21 @@ describe('pages that are cut without a word', () => {
     await walked(fakeList(rowsOf(130)), sizes);
     await pageOfRows(fakeList(rowsOf(130)).read, { first: 7, after: null }, sizes);
     expect(sizes).toEqual(unknownSizes());
+  });
+
+  it('are read on past although their totals count no more than they hold', async () => {
+    const list = fakeList(rowsOf(130), { cap: 20, total: (_, sent) => sent });
+    expect(idsOf(await walked(list, unknownSizes()))).toEqual(idsOf(rowsOf(130)));
+  });
+
+  it('are not taken for the size of a page where they hold one row, or as many as were asked for', async () => {
+    const sizes = unknownSizes();
+    expect(await walked(fakeList(rowsOf(3), { cap: 1 }), sizes)).toHaveLength(3);
+    const options = { call: 'users', sizes, idOf, limit: 20 };
+    const list = fakeList(rowsOf(130));
+    const { next } = await stepOf<Row>(list.read, START, options);
+    await stepOf<Row>(list.read, next!, options);
+    expect(sizes.rowsPerPage).toBe(100);
   });
 
   it('are noticed by a walk that goes on after a restart', async () => {
@@ -75,6 +93,23 @@ describe('pages that are cut without a word', () => {
 
   it('that repeat themselves fail as that call of the vendor', async () => {
     const repeating = fakeList(rowsOf(330), { heedsOffset: false });
-    await expect(walked(repeating, unknownSizes())).rejects.toMatchObject({ vendor: 'DAMSTRA', code: 'VENDOR_BAD_RESPONSE', message: expect.stringContaining('(users): the list sends the same page again') as string });
+    const failure = { vendor: 'DAMSTRA', code: 'VENDOR_BAD_RESPONSE', message: expect.stringContaining('(users): the list sends the same page again') as string };
+    await expect(walked(repeating, unknownSizes())).rejects.toMatchObject(failure);
+    const ids = idsOf(rowsOf(100));
+    await expect(stepOf<Row>(repeating.read, { ...START, offset: 99, seen: ids }, { call: 'users', sizes: unknownSizes(), idOf, limit: 100 })).rejects.toMatchObject(failure);
   });
+});
+
+it('asks for a page of the graph a hundred rows at a time', async () => {
+  const list = fakeList(rowsOf(330));
+  const asked: [number, number][] = [];
+  const { nodes, pageInfo, totalCount } = await pageOfRows(
+    (at) => {
+      asked.push([at.offset, at.limit]);
+      return list.read(at);
+    },
+    { first: 150, after: null },
+    unknownSizes(),
+  );
+  expect([nodes.length, pageInfo.hasNextPage, totalCount, asked]).toEqual([150, true, 330, [[0, 100], [100, 50]]]);
 });

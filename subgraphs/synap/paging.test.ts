@@ -156,3 +156,18 @@ describe('a page', () => {
     await expect(pageFrom(listOf(() => []).list, 501, null)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 });
+
+describe('rows that were not sent', () => {
+  it('are those that Synap counts, without those that could not be read', async () => {
+    const all = [...rows(0, 120), null, null];
+    const { list } = listOf(() => all, { total: () => 130 });
+    expect(await scan(list, (row) => row.id)).toMatchObject({ missing: 8, rows: { size: 120 } });
+    expect((await scan(listOf(() => rows(0, 5), { total: () => null }).list, (row) => row.id)).missing).toBe(0);
+    expect((await scan(listOf(() => rows(0, 5), { total: () => 3 }).list, (row) => row.id)).missing).toBe(0);
+  });
+});
+
+it('fails as that call of Synap where the list repeats itself', async () => {
+  const list: List<Row> = { call: 'users', read: () => Promise.resolve({ slots: rows(0, 100), total: null }) };
+  await expect(scan(list, (row) => row.id)).rejects.toMatchObject({ vendor: 'SYNAP', code: 'VENDOR_BAD_RESPONSE', message: expect.stringContaining('(users): the list sends the same page again') as string });
+});

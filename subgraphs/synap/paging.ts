@@ -40,11 +40,13 @@ export interface Scanned<K> {
 /** Everything in a list, each id once. `keep` makes of a row what is worth keeping. */
 export const scan = async <T extends Row, K>({ call, read }: List<T>, keep: (row: T) => K, { check = () => undefined, mostCalls = Infinity }: ScanOptions = {}): Promise<Scanned<K>> => {
   const rows = new Map<string, K>();
-  let [calls, unreadable, counted] = [0, 0, 0];
+  /** By place: pages overlap. */
+  const unreadable = new Set<number>();
+  let [calls, counted] = [0, 0];
   const counting: ReadPart<T> = async (window) => {
     calls += 1;
     const part = await read(window);
-    unreadable += part.slots.filter((slot) => slot === null).length;
+    part.slots.forEach((slot, i) => slot === null && unreadable.add(window.offset + i));
     return part;
   };
   for (let position: Position | null = START; position && calls < mostCalls; ) {
@@ -55,5 +57,5 @@ export const scan = async <T extends Row, K>({ call, read }: List<T>, keep: (row
     counted = total ?? 0;
     position = next;
   }
-  return { rows, missing: Math.max(0, counted - rows.size - unreadable) };
+  return { rows, missing: Math.max(0, counted - rows.size - unreadable.size) };
 };
