@@ -88,6 +88,98 @@ describe('somebody who is not in the index yet', () => {
   );
 });
 
+describe('a value that nobody is known to have', () => {
+  const asked = () => ['MATRIX', 'DAMSTRA', 'SYNAP', 'INSPERA'].map((vendor) => graph[vendor as 'MATRIX'].asked.filter(({ field }) => field === 'byKey').length);
+
+  it('is asked for once of each vendor, however many want it at once, and remembered for a minute', async () => {
+    graph = await learnersUnderTest();
+    await graph.start();
+    const ask = () => namesOf('learner(email: "zoe@x.example") { displayName }');
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([[], [], []]);
+    expect(asked()).toEqual([1, 1, 1, 1]);
+    graph.MATRIX.instead.byKey = () => [account('1', { email: 'zoe@x.example', displayName: 'Zoe' })];
+    expect(await namesOf('learner(employeeNumber: "ZOE@X.EXAMPLE") { displayName }')).toEqual([]);
+    expect(asked()).toEqual([2, 2, 2, 2]);
+    await graph.time.pass(0.99);
+    expect([await ask(), asked()]).toEqual([[], [2, 2, 2, 2]]);
+    await graph.time.pass(0.01);
+    expect(await ask()).toEqual(['Zoe']);
+  });
+
+  it('is not said to be nobody’s where a vendor could not be asked, unless that is not configured', async () => {
+    graph = await learnersUnderTest();
+    graph.SYNAP.instead.byKey = () => failing('VENDOR_NOT_CONFIGURED');
+    expect(await namesOf('learner(email: "zoe@x.example") { displayName }')).toEqual([]);
+    graph.DAMSTRA.instead.byKey = () => failing('VENDOR_UNAVAILABLE');
+    const { data, errors } = await graph.query('{ learner(email: "max@x.example") { displayName } }');
+    expect([data?.learner, errors?.[0]?.extensions]).toMatchObject([null, { code: 'VENDOR_UNAVAILABLE', vendor: 'DAMSTRA' }]);
+    // A failure is no miss: it is asked again at once.
+    graph.DAMSTRA.instead.byKey = () => [account('9', { email: 'max@x.example', displayName: 'Max' })];
+    expect(await namesOf('learner(email: "max@x.example") { displayName }')).toEqual(['Max']);
+  });
+
+  it('is asked for as it was written, and not at all where nobody could have it', async () => {
+    graph = await learnersUnderTest();
+    const values = () => graph.MATRIX.asked.filter(({ field }) => field === 'byKey').map(({ variables }) => variables);
+    await namesOf('learner(email: " Zoe@X.example") { displayName }');
+    await namesOf('learner(employeeNumber: " a-7 ") { displayName }');
+    expect(values()).toEqual([{ key: 'EMAIL', value: 'zoe@x.example' }, { key: 'EMPLOYEE_NUMBER', value: 'a-7' }]);
+    expect(await namesOf('learner(email: "a\\u0000b@x.example") { displayName }')).toEqual([]);
+    expect(values()).toHaveLength(2);
+  });
+});
+
+describe('learner', () => {
+  const refused = async (args: string) => {
+    const { data, errors } = await graph.query(`{ learner${args} { id } }`);
+    expect(data?.learner).toBeNull();
+    return [errors?.[0]?.message, errors?.[0]?.extensions];
+  };
+
+  it('takes exactly one of id, email and employee number', async () => {
+    graph = await learnersUnderTest();
+    expect(await refused('')).toEqual(['learner takes exactly one of id, email and employeeNumber, not none', { code: 'BAD_USER_INPUT', retryable: false, argument: 'id' }]);
+    expect(await refused('(email: "a@b.example", employeeNumber: "1")')).toEqual(['learner takes exactly one of id, email and employeeNumber, not email and employeeNumber', { code: 'BAD_USER_INPUT', retryable: false, argument: 'employeeNumber' }]);
+    expect(await refused('(id: "x", email: "a@b.example", employeeNumber: null)')).toMatchObject(['learner takes exactly one of id, email and employeeNumber, not id and email', { argument: 'email' }]);
+  });
+
+  it('finds by id, and nobody by an id that is nobody’s', async () => {
+    graph = await learnersUnderTest();
+    graph.MATRIX.accounts = [account('1', { email: 'ann@x.example', displayName: 'Ann' })];
+    await graph.start();
+    expect(await namesOf(`learner(id: "${await graph.idOf('ann@x.example')}") { displayName }`)).toEqual(['Ann']);
+    expect([await namesOf('learner(id: "person_x") { displayName }'), await namesOf('learner(id: "") { displayName }')]).toEqual([[], []]);
+  });
+
+  it('names the candidates where several have the value', async () => {
+    graph = await learnersUnderTest();
+    graph.MATRIX.accounts = [account('1', { email: 'desk@x.example', employeeNumber: 'E1', displayName: 'Ann Lee' }), account('2', { email: 'zoe@x.example', employeeNumber: 'E7', displayName: 'Zoe Kay' })];
+    graph.DAMSTRA.accounts = [account('8', { email: 'desk@x.example', employeeNumber: 'E2', displayName: 'Bo Ray' }), account('9', { email: 'max@x.example', employeeNumber: 'E7', displayName: 'Max Poe' })];
+    await graph.start();
+    const idOf = async (number: string) => ((await graph.query(`{ learner(employeeNumber: "${number}") { id } }`)).data?.learner as { id: string }).id;
+    const [message, extensions] = await refused('(email: "Desk@x.example")');
+    expect(message).toBe('2 people have this email: ask for one of extensions.candidates by id');
+    expect(extensions).toEqual({ code: 'AMBIGUOUS_LINK', retryable: false, candidates: expect.arrayContaining([await idOf('E1'), await idOf('E2')]) as unknown });
+    expect((await refused('(employeeNumber: "e7")'))[0]).toBe('2 people have this employee number: ask for one of extensions.candidates by id');
+  });
+
+  it('tells a learner himself alone, whatever names him, and of others not even whether they are there', async () => {
+    graph = await learnersUnderTest();
+    graph.MATRIX.accounts = [account('1', { email: 'ann@x.example', employeeNumber: 'E1', displayName: 'Ann' }), account('2', { email: 'bo@x.example', employeeNumber: 'E2', displayName: 'Bo' })];
+    await graph.start();
+    const [ann, bo] = [(await graph.idOf('ann@x.example'))!, (await graph.idOf('bo@x.example'))!];
+    const me: Caller = { role: 'learner', learnerId: ann, accounts: [{ vendor: 'MATRIX', externalId: '1' }] };
+    const before = asked();
+    for (const named of [`id: "${ann}"`, 'email: " ANN@x.example"', 'employeeNumber: "e1"']) expect((await graph.query(`{ learner(${named}) { displayName } }`, {}, me)).data?.learner).toEqual({ displayName: 'Ann' });
+    for (const named of [`id: "${bo}"`, 'id: ""', 'id: "person_x"', 'email: "bo@x.example"', 'email: "nobody@x.example"', 'employeeNumber: "E2"', 'employeeNumber: "E9"', 'email: "no address"']) {
+      const { data, errors } = await graph.query(`{ learner(${named}) { displayName } }`, {}, me);
+      expect([data?.learner, errors?.[0]?.message, errors?.[0]?.extensions]).toMatchObject([null, 'Learner: you may read your own only', { code: 'FORBIDDEN', subject: 'Learner' }]);
+    }
+    expect(asked()).toBe(before);
+  });
+  const asked = () => graph.MATRIX.asked.filter(({ field }) => field === 'byKey').length;
+});
+
 describe('a sign-in', () => {
   const folder = mkdtempSync(join(tmpdir(), 'graph-sign-in-'));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
