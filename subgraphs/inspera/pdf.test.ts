@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allEnrollments, lastErrorOf, refusing, start, startRead, startReadings, closedAfterEach, idOf } from './testing.ts';
-
+import { allEnrollments, closedAfterEach, idOf, lastErrorOf, refusing, start, startRead, startReadings } from './testing.ts';
 
 const started = closedAfterEach();
-
 
 describe('where submissions are PDF', () => {
   it('everybody’s enrollments come from results and candidates, and PDFs are not ordered again and again', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InsperaSwitches } from './emulator.ts';
-import { allEnrollments, alterSubmissions, lastErrorOf, refusing, start, startRead, startReadings, type EnrollmentRow, type InsperaUnderTest, closedAfterEach, idOf } from './testing.ts';
+import { allEnrollments, alterSubmissions, closedAfterEach, idOf, lastErrorOf, refusing, start, startRead, startReadings, type EnrollmentRow, type InsperaUnderTest } from './testing.ts';
 
 const DAY = 86_400_000;
 /** One moment for all readings that are compared. */

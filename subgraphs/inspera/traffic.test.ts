@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { passport } from '../../test/support/vendor.ts';
-import { atOnce, codes, start, startRead, startReadings, type InsperaUnderTest, closedAfterEach } from './testing.ts';
+import { atOnce, closedAfterEach, codes, start, startRead, startReadings, type InsperaUnderTest } from './testing.ts';
 
 const started = closedAfterEach();
 

@@ -1,4 +1,4 @@
-import { defaultFieldResolver, getDirectiveValues, getNamedType, getNullableType, GraphQLError, isAbstractType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLNamedOutputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, defaultTypeResolver, getDirectiveValues, getNamedType, getNullableType, GraphQLError, isAbstractType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLNamedOutputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type { Caller, Role } from '../../schema/caller.ts';
 import type { Operation } from './operation.ts';
 
@@ -47,11 +47,10 @@ const isOwned = (type: GraphQLObjectType): boolean => [type.astNode, ...type.ext
 const mayBeOwned = (schema: GraphQLSchema, type: GraphQLNamedOutputType): boolean =>
   isAbstractType(type) ? schema.getPossibleTypes(type).some(isOwned) : isObjectType(type) && isOwned(type);
 
-/** As the executor finds it. */
+/** The name of a value's type, found as the executor finds it. */
 const typeNameOf = async (value: object, type: GraphQLNamedOutputType, context: Context, info: GraphQLResolveInfo): Promise<string | undefined> => {
   if (!isAbstractType(type)) return type.name;
-  if (type.resolveType) return type.resolveType(value, context, info, type);
-  return '__typename' in value ? (value.__typename as string) : undefined;
+  return (type.resolveType ?? defaultTypeResolver)(value, context, info, type);
 };
 
 /** Throws where a learner may not read this one. */

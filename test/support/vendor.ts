@@ -30,8 +30,8 @@ export interface VendorUnderTest {
   close(): Promise<void>;
 }
 
-/** When a file's worlds begin, unless a test has a clock of its own: two subgraphs are compared with each other, and must not begin in different minutes. */
-const FILE_BEGAN = new Date(systemClock.now());
+/** When the worlds of this process begin, unless a test has a clock of its own: two that are compared must not begin in different minutes. */
+const BEGAN = new Date(systemClock.now());
 
 export interface UnderTestOptions<O extends EmulatorOptions> {
   readonly learners?: number;
@@ -47,7 +47,7 @@ export const vendorUnderTest = async <Config, Context, O extends EmulatorOptions
   options: UnderTestOptions<O> = {},
 ): Promise<VendorUnderTest> => {
   const clock = options.clock ?? systemClock;
-  const world = buildWorld({ learners: options.learners ?? 60, seed: 1, now: options.clock ? new Date(clock.now()) : FILE_BEGAN });
+  const world = buildWorld({ learners: options.learners ?? 60, seed: 1, now: options.clock ? new Date(clock.now()) : BEGAN });
   const emulator = await start({ world, clock, ...options.emulator } as O);
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });

@@ -71,7 +71,7 @@ export const whole: Read<number | null> = (value, odd) => {
   return null;
 };
 
-/** A number within bounds: beyond them it has no sense. */
+/** A number within bounds: beyond them it makes no sense. */
 export const between =
   (least: number, most: number, read: Read<number | null>): Read<number | null> =>
   (value, odd) => {
@@ -81,7 +81,7 @@ export const between =
     return null;
   };
 
-/** A length, a count or an amount: there is nothing less than none. */
+/** A length, a count or an amount, which cannot be negative. */
 export const atLeastZero = (read: Read<number | null>): Read<number | null> => between(0, Infinity, read);
 
 const TRUTHS: ReadonlyMap<unknown, boolean> = new Map([['true', true], ['false', false]]);
