@@ -17,6 +17,8 @@ export interface AuditRecord {
   /** On what. */
   readonly on: string;
   readonly outcome: 'done' | 'failed' | 'denied';
+  /** Why, in the words of who decided it. */
+  readonly why?: string | undefined;
   readonly requestId: string;
 }
 
@@ -50,7 +52,7 @@ export const auditing = (audit: Audit): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ contextValue, operation, errors }) {
-        const { identity, requestId } = contextValue;
+        const { identity, requestId, deeds } = contextValue;
         const by = { who: identity.name, role: identity.role, requestId };
         const denied = new Set((errors ?? []).filter((error) => error.extensions.code === 'FORBIDDEN').map(subjectOf));
         for (const on of denied) audit.record({ ...by, action: 'read', on, outcome: 'denied' });
@@ -58,6 +60,7 @@ export const auditing = (audit: Audit): ApolloServerPlugin<GatewayContext> => ({
           const fields = operation.selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? [field.name.value] : []));
           const outcome = denied.size > 0 ? 'denied' : errors?.length ? 'failed' : 'done';
           audit.record({ ...by, action: fields.join(' '), on: 'Mutation', outcome });
+          for (const { action, on, why } of deeds) audit.record({ ...by, action, on, outcome: 'done', why });
         }
         return Promise.resolve();
       },

@@ -18,6 +18,13 @@ interface Gap {
   message: string;
 }
 
+/** What a subgraph did, for the audit log: it alone knows what of it may be written down. */
+interface Deed {
+  action: string;
+  on: string;
+  why?: string;
+}
+
 /** What one operation carries through the gateway. */
 export interface GatewayContext {
   readonly passport: Passport;
@@ -31,15 +38,17 @@ export interface GatewayContext {
   readonly stale: Stale[];
   /** What is missing from the answer without an error of its own. */
   readonly incomplete: Gap[];
+  readonly deeds: Deed[];
   /** What the root fetches brought, and what grows on it. */
   readonly tree: Record<string, unknown>;
 }
 
-export const newContext = (passport: Passport, identity: Identity, requestId: string, signal: AbortSignal): GatewayContext => ({ passport, identity, requestId, signal, vendorCalls: [], stale: [], incomplete: [], tree: {} });
+export const newContext = (passport: Passport, identity: Identity, requestId: string, signal: AbortSignal): GatewayContext => ({ passport, identity, requestId, signal, vendorCalls: [], stale: [], incomplete: [], deeds: [], tree: {} });
 
 /** Adds what a fetch cost, as its subgraph says, to the operation's sum. */
 export const addCosts = (context: GatewayContext, extensions: Record<string, unknown> | undefined): void => {
-  const costs = (extensions ?? {}) as { vendorCalls?: VendorCalls[]; stale?: Stale[]; incomplete?: Gap[] };
+  const costs = (extensions ?? {}) as { vendorCalls?: VendorCalls[]; stale?: Stale[]; incomplete?: Gap[]; deeds?: Deed[] };
+  context.deeds.push(...(costs.deeds ?? []));
   for (const cost of costs.vendorCalls ?? []) {
     const sum = context.vendorCalls.find((entry) => entry.vendor === cost.vendor);
     if (sum) {

@@ -66,6 +66,6 @@ export const createGateway = (options: GatewayOptions, plugins: readonly ApolloS
   return {
     server,
     context: (identity = OPEN, requestId = randomUUID(), signal = new AbortController().signal) =>
-      newContext({ caller: ADMIN, operationId: randomUUID(), deadline: Date.now() + options.operationTimeoutMs, purpose: 'query' }, identity, requestId, signal),
+      newContext({ caller: ADMIN, operationId: randomUUID(), deadline: Date.now() + options.operationTimeoutMs, purpose: 'query', who: identity.name }, identity, requestId, signal),
   };
 };

@@ -17,6 +17,8 @@ export interface Passport {
   readonly deadline: number;
   /** Why vendors are called: for a person who waits, for a look-up of an unknown key, or to fill an index. */
   readonly purpose: 'query' | 'miss' | 'index';
+  /** Who asks, for the record of what they decide: a key's name or a fingerprint of the token's subject. */
+  readonly who?: string | undefined;
 }
 
 export const ADMIN: Caller = Object.freeze({ role: 'admin', learnerId: null, accounts: [] });

@@ -15,6 +15,7 @@ const passportShape = z.strictObject({
   operationId: z.string().min(1).max(128),
   deadline: z.number(),
   purpose: z.enum(['query', 'miss', 'index']),
+  who: z.string().max(200).optional(),
 });
 
 /** Why a passport is refused. */

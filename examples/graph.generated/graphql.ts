@@ -204,7 +204,9 @@ export type LinkConflictKind =
   /** An override keeps apart what the keys would link. */
   | 'OVERRIDDEN'
   /** One value on several accounts of one vendor: not used as a key. */
-  | 'SHARED_KEY';
+  | 'SHARED_KEY'
+  /** An account whose own key cannot be used, such as two employee numbers. */
+  | 'UNUSABLE_KEY';
 
 /** By what an account is looked up. */
 export type LinkKey =
@@ -214,6 +216,16 @@ export type LinkKey =
   | 'EMPLOYEE_NUMBER'
   /** Somebody's decision, not a value of the accounts. */
   | 'OVERRIDE';
+
+/** Two accounts, and why they are, or are not, one person. */
+export type LinkOverrideInput = {
+  /** One account. */
+  a: AccountRef;
+  /** The other account. */
+  b: AccountRef;
+  /** Why: for whoever looks at it later. At most 1,000 characters, and not blank. */
+  reason: Scalars['String']['input'];
+};
 
 /** What kind of assignment it is. */
 export type MatrixAssignmentType =

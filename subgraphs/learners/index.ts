@@ -5,13 +5,12 @@ import type { VendorName } from '../shared/errors.ts';
 import { openOperation } from '../shared/operation.ts';
 import { createSubgraph, readSdl, type Subgraph } from '../shared/subgraph.ts';
 import type { Runtime } from '../shared/vendor.ts';
-import type { LearnersConfig } from './config.ts';
+import { linkOptions, type LearnersConfig } from './config.ts';
 import { directories } from './directory.ts';
 import { liveFill } from './livefill.ts';
 import { learnersLoaders } from './loaders.ts';
 import { watchIndex } from './metrics.ts';
 import { startReadings, type Readings, type Sleep } from './readings.ts';
-import { linkOptions } from './relink.ts';
 import { access, resolvers } from './resolvers.ts';
 import { openPostgres, openSqlite, type Store } from './store/open.ts';
 import { VENDORS } from './store/tables.ts';
@@ -57,6 +56,7 @@ export const learnersSubgraph = async (config: LearnersConfig, ask: Ask, runtime
       liveFill: fill,
       vendors,
       nextReadingAt: readings.nextAt,
+      sync: readings.sync,
       disabled: () => (off ??= readDisabled()),
       loaders: learnersLoaders(store),
     }),

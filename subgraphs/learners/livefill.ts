@@ -3,8 +3,8 @@ import type { Clock } from '../shared/clock.ts';
 import { VendorError, type VendorName } from '../shared/errors.ts';
 import type { Operation } from '../shared/operation.ts';
 import type { Directories, DirectoryAccount } from './directory.ts';
-import { keyed, type LinkOptions } from './linking.ts';
-import { addAccounts } from './relink.ts';
+import { keysOf, type LinkOptions } from './linking/rules.ts';
+import { addAccounts } from './replace.ts';
 import type { Store } from './store/open.ts';
 
 export interface LiveFillOptions {
@@ -33,7 +33,7 @@ export const liveFill = ({ store, vendors, clock, linkOptions }: LiveFillOptions
   /** Whether a vendor's answer is what was asked for, by the vendor's own rules: whether leading zeros count may differ. */
   const fits = (vendor: VendorName, account: DirectoryAccount, key: Key, value: string): boolean => {
     const keyOf = (email: string | null, employeeNumber: string | null) => {
-      const keys = keyed({ ...account, vendor, externalId: account.id, email, employeeNumber }, linkOptions);
+      const keys = keysOf({ vendor, email, employeeNumber }, linkOptions);
       return key === 'EMAIL' ? keys.emailKey : keys.numberKey;
     };
     const wanted = keyOf(value, value);

@@ -1,8 +1,10 @@
 import { lookup } from '../shared/batch.ts';
-import type { VendorName } from '../shared/errors.ts';
+import { decisionsOf } from './decisions.ts';
+import { evidenceOf, type LinkedBy } from './linking/evidence.ts';
+import type { AccountRef } from './linking/rules.ts';
 import type { Store } from './store/open.ts';
 import { accountsByIds, accountsOfLearners, conflictsOfLearners, directoryRows, learnersByIds } from './store/people.ts';
-import type { AccountRow, ConflictRow } from './store/tables.ts';
+import { REFUSED, type AccountRow, type ConflictRow } from './store/tables.ts';
 
 const grouped = <Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> => {
   const groups = new Map<Key, Row[]>();
@@ -14,22 +16,31 @@ const grouped = <Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
   return groups;
 };
 
-export interface AccountRef {
-  readonly vendor: VendorName;
-  readonly externalId: string;
-}
+const linkedBy = (row: AccountRow): LinkedBy => ({
+  vendor: row.vendor,
+  externalId: row.external_id,
+  emailKey: row.refused & REFUSED.EMAIL ? null : row.email_key,
+  numberKey: row.refused & REFUSED.EMPLOYEE_NUMBER ? null : row.number_key,
+});
 
 /** What one fetch reads of the index, each thing once, many of them in one statement. */
 export const learnersLoaders = ({ reads: db }: Store) => {
   let directories: ReturnType<typeof directoryRows> | undefined;
+  let decisions: ReturnType<typeof decisionsOf> | undefined;
+  const accountsByLearnerId = lookup(async (ids: readonly string[]): Promise<AccountRow[][]> => {
+    const found = grouped(await accountsOfLearners(db, ids), (row) => row.learner_id);
+    return ids.map((id) => found.get(id) ?? []);
+  });
   return {
     learnerById: lookup(async (ids: readonly string[]) => {
       const found = await learnersByIds(db, ids);
       return ids.map((id) => found.get(id) ?? null);
     }),
-    accountsByLearnerId: lookup(async (ids: readonly string[]): Promise<AccountRow[][]> => {
-      const found = grouped(await accountsOfLearners(db, ids), (row) => row.learner_id);
-      return ids.map((id) => found.get(id) ?? []);
+    accountsByLearnerId,
+    /** What ties the accounts of a person to each other. */
+    evidenceByLearnerId: lookup(async (ids: readonly string[]) => {
+      const all = await (decisions ??= decisionsOf(db));
+      return Promise.all(ids.map(async (id) => evidenceOf((await accountsByLearnerId.load(id)).map(linkedBy), all)));
     }),
     conflictsByLearnerId: lookup(async (ids: readonly string[]): Promise<ConflictRow[][]> => {
       const found = grouped(await conflictsOfLearners(db, ids), (row) => row.learner_id);

@@ -1,8 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { forbidden } from '../shared/access.ts';
 import { badInput } from '../shared/errors.ts';
-import { emailKey, employeeNumberKey } from '../shared/keys.ts';
+
 import type { LearnersContext } from './context.ts';
+import { emailKey, employeeNumberKey } from './linking/keys.ts';
 import { learnerIdsByKey } from './store/people.ts';
 import type { LearnerRow } from './store/tables.ts';
 import { storable } from './store/text.ts';
@@ -20,11 +21,10 @@ export interface Named {
 export const spellingsOf = (key: Key, value: string, { linkOptions }: LearnersContext): string[] => {
   // The index holds no such text, and no vendor need be asked for it.
   if (storable(value) !== value) return [];
-  if (key === 'EMAIL') return [emailKey(value)].filter((email) => email !== null);
+  const { words } = linkOptions;
+  if (key === 'EMAIL') return [emailKey(value, words)].filter((email) => email !== null);
   // Vendors may differ in whether leading zeros count: the value is looked up in each spelling that some vendor uses.
-  const numbers = [...new Set(Object.values(linkOptions.stripZeros))].map((stripZeros) =>
-    employeeNumberKey(value, { stripZeros, ...(linkOptions.placeholders ? { placeholders: linkOptions.placeholders } : {}) }),
-  );
+  const numbers = [...new Set(Object.values(linkOptions.stripZeros))].map((stripZeros) => employeeNumberKey(value, { stripZeros, words }));
   return [...new Set(numbers)].filter((number) => number !== null);
 };
 
@@ -72,15 +72,26 @@ export const findLearner = async (named: Named, context: LearnersContext): Promi
   return ids[0] === undefined ? null : context.loaders.learnerById.load(ids[0]);
 };
 
+/** Kinds of conflicts that leave open whose an account is. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['IDENTITY_MISMATCH', 'EMPLOYEE_NUMBER_MISMATCH', 'SHARED_KEY']);
+
+/** Nobody signs in by an id while it is open whose one of the person's accounts is. */
+const byCertainId = async (id: string, { loaders }: LearnersContext): Promise<LearnerRow | null> => {
+  const learner = await loaders.learnerById.load(id);
+  if (!learner) return null;
+  const conflicts = await loaders.conflictsByLearnerId.load(learner.id);
+  return conflicts.some(({ kind }) => DOUBTFUL.has(kind)) ? null : learner;
+};
+
 /**
- * Whom a sign-in names: for the gateway, once an operation. A value that several people have, or that a conflict says is
- * nobody's key, names nobody.
+ * Whom a sign-in names: for the gateway, once an operation. A value that several people have, or of which a conflict says that
+ * it links nobody, names nobody; nor does the id of a person in an open conflict about who they are.
  */
 export const findCaller = async ({ email, idOrNumber }: { email?: string | null | undefined; idOrNumber?: string | null | undefined }, context: LearnersContext): Promise<LearnerRow | null> => {
   const { loaders } = context;
-  const byId = idOrNumber ? await loaders.learnerById.load(idOrNumber) : null;
+  if (idOrNumber && (await loaders.learnerById.load(idOrNumber))) return byCertainId(idOrNumber, context);
   const named = keyOf({ email, employeeNumber: idOrNumber });
-  if (byId || !named) return byId;
+  if (!named) return null;
   const [id, ...others] = await idsByKey(...named, context);
   if (id === undefined || others.length > 0) return null;
   const [key] = named;

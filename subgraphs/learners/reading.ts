@@ -1,18 +1,18 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '../shared/clock.ts';
 import { VendorError, type VendorName } from '../shared/errors.ts';
 import type { Operation } from '../shared/operation.ts';
 import { ReadingError } from '../shared/reading.ts';
 import { seconds } from './answers.ts';
+import { digestOf } from './changes.ts';
 import type { Directories, DirectoryAccount, DirectoryPage, Presence } from './directory.ts';
-import type { LinkOptions } from './linking.ts';
+import type { LinkOptions } from './linking/rules.ts';
 import { settleMissing } from './missing.ts';
-import { replaceDirectory } from './relink.ts';
-import { beginReading, clearStaged, directoryRow, endReading, indexedIds, markMissed, renewLease } from './store/directories.ts';
+import { replaceDirectory } from './replace.ts';
+import { beginReading, directoryRow, endReading, markMissed, renewLease } from './store/directories.ts';
 import type { Store } from './store/open.ts';
+import { changedStaged, clearStaged, indexedCount, stagedCount, unlisted } from './store/staged.ts';
 import { storable } from './store/text.ts';
-import { chunks } from './store/write.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 export interface ReadingOptions {
@@ -27,6 +27,8 @@ export interface ReadingOptions {
   readonly pause: (ms: number) => Promise<void>;
   /** The process that holds the lease. */
   readonly me: string;
+  /** Whether somebody confirmed that what the reading finds is true, however little it is. */
+  readonly confirmed?: () => boolean;
 }
 
 /** A reading that takes longer began too long ago to be compared with anything. */
@@ -101,12 +103,14 @@ export const readDirectory = async (vendor: VendorName, options: ReadingOptions)
 
   const keep = async ({ accounts, next, total }: DirectoryPage): Promise<void> => {
     // An account that is listed twice counts once; what was read last holds.
-    const rows = [...new Map(accounts.map((account) => [storable(account.id), account]))].map(([id, account]) => ({ vendor, external_id: id, row: JSON.stringify(account) }));
+    const rows = [...new Map(accounts.map((account) => [storable(account.id), account]))].map(([id, account]) => ({
+      vendor,
+      external_id: id,
+      row: JSON.stringify(account),
+      digest: digestOf(account, options.linkOptions),
+    }));
     await store.db.transaction().execute(async (trx) => {
-      for (const chunk of chunks(rows)) {
-        await setImmediate(); // SQLite works synchronously: between two chunks everybody else gets a turn.
-        await trx.insertInto('staged').values(chunk).onConflict((conflict) => conflict.columns(['vendor', 'external_id']).doUpdateSet((eb) => ({ row: eb.ref('excluded.row') }))).execute();
-      }
+      await store.put(trx, 'staged', rows);
       await renewLease(trx, vendor, me, clock.now(), { reading_cursor: next, ...(total === null ? {} : { reading_total: total }) });
     });
   };
@@ -140,11 +144,10 @@ export const readDirectory = async (vendor: VendorName, options: ReadingOptions)
 
   const { startedAt, ...start } = await begin();
   await walk({ startedAt, ...start });
-  const staged = new Map((await store.db.selectFrom('staged').select(['external_id', 'row']).where('vendor', '=', vendor).execute()).map(({ external_id: id, row }) => [id, row]));
-  const [row, known] = [await directoryRow(store.db, vendor), await indexedIds(store.db, vendor)];
-  const missing = known.filter(({ external_id: id }) => !staged.has(id));
-  const counts = { had: known.length, found: staged.size, total: row?.reading_total ?? null };
-  const { kind, note, doubted } = judge({ vendor, ...counts, doubted: row?.doubted_accounts ?? null, indexed: (row?.indexed_at ?? null) !== null });
+  const missing = await unlisted(store.db, vendor);
+  const row = await directoryRow(store.db, vendor);
+  const counts = { had: await indexedCount(store.db, vendor), found: await stagedCount(store.db, vendor), total: row?.reading_total ?? null };
+  const { kind, note, doubted } = judge({ vendor, ...counts, doubted: row?.doubted_accounts ?? null, indexed: (row?.indexed_at ?? null) !== null, confirmed: options.confirmed?.() === true });
 
   if (kind === 'refused') {
     await store.db.transaction().execute(async (trx) => {
@@ -153,7 +156,7 @@ export const readDirectory = async (vendor: VendorName, options: ReadingOptions)
     });
   } else {
     const settled = await settleMissing(vendor, missing.map(({ external_id: id, missed_at: at }) => ({ id, again: at !== null })), presence);
-    const accounts = [...staged.values()].map((text) => JSON.parse(text) as DirectoryAccount);
+    const accounts = (await changedStaged(store.db, vendor)).map((text) => JSON.parse(text) as DirectoryAccount);
     await replaceDirectory(store, vendor, accounts, options.linkOptions, startedAt, clock.now(), { ...settled, complete: kind === 'complete', note, doubted });
   }
   await clearStaged(store.db, vendor);

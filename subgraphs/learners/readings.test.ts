@@ -1,3 +1,4 @@
+import { options } from './linking/testing.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -42,7 +43,7 @@ const read = async (page: (after: string | null) => DirectoryPage, more: Partial
     vendors,
     clock: systemClock,
     log: pino({ level: 'silent' }),
-    linkOptions: { stripZeros: { SYNAP: false, MATRIX: false, DAMSTRA: false, INSPERA: false }, linkNames: 'use' },
+    linkOptions: options,
     minutes: { SYNAP: 15, MATRIX: 15, DAMSTRA: 15, INSPERA: 15 },
     open: () => openOperation(passport({ purpose: 'index' })),
     ...more,
@@ -78,7 +79,7 @@ it('goes on after a restart where it was, and takes over from a process that die
     .insertInto('directories')
     .values({ vendor: 'MATRIX', indexed_at: null, last_error: null, warning: null, reading_started_at: Date.now(), reading_cursor: 'two', leased_until: Date.now() + 60_000, leased_by: 'a process that died' })
     .execute();
-  await store.db.insertInto('staged').values({ vendor: 'MATRIX', external_id: '1', row: JSON.stringify(account('1')) }).execute();
+  await store.db.insertInto('staged').values({ vendor: 'MATRIX', external_id: '1', row: JSON.stringify(account('1')), digest: '' }).execute();
   await read(() => page('2', null));
   expect(asked).toEqual(['two']);
   expect(await ids()).toEqual(['1', '2']);

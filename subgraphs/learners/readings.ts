@@ -22,6 +22,11 @@ export interface Readings {
   start(): void;
   /** Resolves when every vendor's first reading has ended, well or not. */
   firstRound(): Promise<void>;
+  /**
+   * Reads a vendor now, after a reading that runs already; resolves when that has ended, well or not. `confirm`: what it finds
+   * is true, however little it is.
+   */
+  sync(vendor: VendorName, confirm: boolean): Promise<void>;
   /** When a vendor's next reading is due, milliseconds since the epoch; null while one runs or where none will. */
   nextAt(vendor: VendorName): number | null;
   close(): Promise<void>;
@@ -50,6 +55,11 @@ const typeOf = (error: unknown): string => (error instanceof Error ? error.name 
 /** `elsewhere`: another process read the vendor meanwhile. */
 type Result = Verdict['kind'] | 'failed' | 'elsewhere' | 'disabled';
 
+interface Sync {
+  readonly confirm: boolean;
+  readonly done: () => void;
+}
+
 interface Round {
   readonly result: Result;
   /** When it ended elsewhere. */
@@ -63,6 +73,10 @@ export const startReadings = (options: ReadingsOptions): Readings => {
   const due = new Map<VendorName, number>();
   const first = new Map(VENDORS.map((vendor) => [vendor, deferred()]));
   const loops: Promise<void>[] = [];
+  /** Readings that somebody asked for, and how to wake the vendor's loop. */
+  const wanted = new Map<VendorName, Sync[]>();
+  const wake = new Map<VendorName, () => void>();
+  const confirmed = new Set<VendorName>();
 
   const intervalOf = (vendor: VendorName): number => options.minutes[vendor] * 60_000;
   const pause = (ms: number) => sleep(ms, stopped.signal);
@@ -83,7 +97,7 @@ export const startReadings = (options: ReadingsOptions): Readings => {
   const attempt = async (vendor: VendorName, failures: number): Promise<Result | 'taken'> => {
     if (!(await takeLease(store, vendor, me, clock.now()))) return 'taken';
     try {
-      return await readDirectory(vendor, { ...options, pause, me });
+      return await readDirectory(vendor, { ...options, pause, me, confirmed: () => confirmed.has(vendor) });
     } catch (error) {
       if (error instanceof LeaseLost) return 'taken';
       if (!stopped.signal.aborted) await noteFailure(vendor, error, failures);
@@ -127,11 +141,26 @@ export const startReadings = (options: ReadingsOptions): Readings => {
     }
   };
 
+  /** Until the next reading is due or somebody wants one; rejects where the readings are closed. */
+  const rest = async (vendor: VendorName, ms: number): Promise<void> => {
+    if (wanted.has(vendor)) return;
+    const waker = new AbortController();
+    wake.set(vendor, () => waker.abort());
+    await sleep(ms, AbortSignal.any([stopped.signal, waker.signal])).catch(() => undefined);
+    wake.delete(vendor);
+  };
+
   const loop = async (vendor: VendorName): Promise<void> => {
     let lastEnd: number | null = null;
     for (let failures = 0; !stopped.signal.aborted; ) {
       due.delete(vendor);
-      const { result, endedAt } = await safely(vendor, failures, lastEnd);
+      const syncs = wanted.get(vendor) ?? [];
+      wanted.delete(vendor);
+      if (syncs.some(({ confirm }) => confirm)) confirmed.add(vendor);
+      // What another process read meanwhile is not what somebody asks for now.
+      const { result, endedAt } = await safely(vendor, failures, syncs.length > 0 ? null : lastEnd);
+      confirmed.delete(vendor);
+      for (const { done } of syncs) done();
       lastEnd = clock.now();
       failures = result === 'failed' || result === 'partial' ? failures + 1 : 0;
       const wait = failures === 0 ? intervalOf(vendor) : Math.min(intervalOf(vendor), FIRST_RETRY_MS * 2 ** (failures - 1));
@@ -139,9 +168,9 @@ export const startReadings = (options: ReadingsOptions): Readings => {
       // A vendor that is not configured may be later on: asking whether it is costs nothing.
       if (result !== 'disabled') due.set(vendor, next);
       first.get(vendor)!.resolve();
-      // It rejects where the readings are closed, which ends the loop.
-      await pause(next - lastEnd).catch(() => undefined);
+      await rest(vendor, next - lastEnd);
     }
+    for (const { done } of wanted.get(vendor) ?? []) done();
   };
 
   return {
@@ -149,6 +178,11 @@ export const startReadings = (options: ReadingsOptions): Readings => {
       for (const vendor of VENDORS) loops.push(loop(vendor));
     },
     firstRound: async () => void (await Promise.all([...first.values()].map(({ promise }) => promise))),
+    sync: (vendor, confirm) =>
+      new Promise((done) => {
+        wanted.set(vendor, [...(wanted.get(vendor) ?? []), { confirm, done }]);
+        wake.get(vendor)?.();
+      }),
     nextAt: (vendor) => due.get(vendor) ?? null,
     async close() {
       stopped.abort();

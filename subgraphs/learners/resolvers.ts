@@ -2,15 +2,19 @@ import { ownsAccount, type Access } from '../shared/access.ts';
 import { checkFirst } from '../shared/connection.ts';
 import { badInput, type VendorName } from '../shared/errors.ts';
 import type { LearnersContext } from './context.ts';
-import type { StatusRow } from './directory.ts';
-import { explain } from './explain.ts';
-import type { LinkEvidence } from './linking.ts';
+import { decide, takeBackDecision } from './decide.ts';
+import { decisionsOf } from './decisions.ts';
+import { keyedRow } from './changes.ts';
+import { MESSAGES_FOR_LEARNERS, type LinkConflictKind } from './linking/conflicts.ts';
+import { explain } from './linking/explain.ts';
 import { findCaller, findLearner, spellingsOf } from './lookup.ts';
 import { closure } from './closure.ts';
-import { decisionsOf, linkable } from './relink.ts';
-import type { Resolvers, VendorStatus } from './schema.generated.ts';
+import { numbersShown, valuesShown } from './shown.ts';
+import { syncVendor } from './sync.ts';
+import { vendorStatus } from './status.ts';
+import type { Resolvers } from './schema.generated.ts';
 import { conflictsPage, learnersPage, accountCounts, type LearnerOrder, type Slice } from './store/people.ts';
-import { VENDORS, type AccountRow, type ConflictRow, type DirectoryRow, type LearnerRow } from './store/tables.ts';
+import { VENDORS, type AccountRow, type LearnerRow } from './store/tables.ts';
 import { foldSearch } from './summary.ts';
 
 /** An account's type in the graph. */
@@ -34,38 +38,6 @@ const toConnection = <Row>(slice: Slice<Row>, after: string | null | undefined) 
   };
 };
 
-const AWAY = { mode: 'UNKNOWN', health: 'UNKNOWN', skippedRows: 0, callBudget: null } as const;
-
-/**
- * What went wrong last: a call of the vendor's, the reading of its directory, rows that could not be read, the mapping. The
- * vendor's subgraph has one text for its calls and its rows: it is about rows where some were left out and calls go well.
- */
-const lastError = (status: StatusRow, directory: DirectoryRow | undefined): string | null => {
-  const aboutRows = status.health === 'OK' && status.skippedRows > 0;
-  return (aboutRows ? null : status.lastError) ?? directory?.last_error ?? status.lastError ?? directory?.warning ?? null;
-};
-
-const vendorStatus = async (vendor: VendorName, counts: Awaited<ReturnType<typeof accountCounts>>, context: LearnersContext): Promise<VendorStatus> => {
-  const [status, directories] = await Promise.all([
-    context.vendors.status(vendor, context.operation).catch(() => ({ ...AWAY, lastError: `${vendor}'s subgraph is not available` })),
-    context.loaders.directories(),
-  ]);
-  const directory = directories.get(vendor);
-  const next = context.nextReadingAt(vendor);
-  return {
-    vendor,
-    mode: status.mode,
-    health: status.health,
-    accounts: counts.get(vendor)?.accounts ?? 0,
-    linkedAccounts: counts.get(vendor)?.linked ?? 0,
-    indexedAt: directory?.indexed_at ? new Date(directory.indexed_at) : null,
-    nextIndexAt: next ? new Date(next) : null,
-    callBudget: status.callBudget,
-    lastError: lastError(status, directory),
-    skippedRows: status.skippedRows,
-  };
-};
-
 const primaryOf = (vendor: VendorName) => async (learner: LearnerRow, _args: object, { loaders }: LearnersContext): Promise<UserStub | null> => {
   const account = (await loaders.accountsByLearnerId.load(learner.id)).find((row) => row.vendor === vendor && row.is_primary === 1);
   return account ? stub(vendor, account.external_id) : null;
@@ -81,21 +53,11 @@ const userOf = (vendor: VendorName) => ({
   },
 });
 
-const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))].sort();
-
-/** A number that is nobody's key is shown only where the person has no other: it may be somebody else's. */
-const employeeNumbers = (accounts: readonly AccountRow[], conflicts: readonly ConflictRow[]): string[] => {
-  const doubtful = new Set(conflicts.flatMap(({ key, value, kind }) => (key === 'EMPLOYEE_NUMBER' && kind !== 'DUPLICATE_ACCOUNT' ? [value] : [])));
-  const all = distinct(accounts.map((row) => row.number_key));
-  const certain = all.filter((number) => !doubtful.has(number));
-  return certain.length > 0 || all.length > 1 ? certain : all;
-};
-
 const explainAccounts = async (a: AccountRow, b: AccountRow, { store, linkOptions }: LearnersContext) => {
   const decisions = await decisionsOf(store.reads);
-  const around = await closure(store.reads, [a, b], decisions);
+  const { accounts: around } = await closure(store.reads, [a, b], decisions);
   const ref = (row: AccountRow) => ({ vendor: row.vendor, externalId: row.external_id });
-  const explanation = explain(ref(a), ref(b), [...around.values()].map(linkable), decisions, linkOptions);
+  const explanation = explain(ref(a), ref(b), [...around.values()].map((row) => keyedRow(row, linkOptions)), decisions, linkOptions);
   return { ...explanation, path: [...explanation.path], comparisons: [...explanation.comparisons] };
 };
 
@@ -116,23 +78,33 @@ export const resolvers: Resolvers = {
       };
       return toConnection(await learnersPage(context.store.reads, query, (orderBy ?? 'NAME_ASC') satisfies LearnerOrder, checkFirst(first), after), after);
     },
-    linkConflicts: async (_root, { first, after, kinds, vendor }, { store }) => toConnection(await conflictsPage(store.reads, kinds, vendor, checkFirst(first), after), after),
+    linkConflicts: async (_root, { first, after, kinds, vendor, learner }, { store, loaders }) => {
+      // An id that leads to nobody has no conflicts.
+      const learnerId = typeof learner === 'string' ? ((await loaders.learnerById.load(learner))?.id ?? '') : null;
+      return toConnection(await conflictsPage(store.reads, { kinds, vendor, learnerId }, checkFirst(first), after), after);
+    },
     explainLink: async (_root, { a, b }, context) => {
       if (a.vendor === b.vendor && a.externalId === b.externalId) throw badInput('a and b are the same account: name two', { argument: 'b' });
       const [left, right] = await Promise.all([context.loaders.accountByRef.load(a), context.loaders.accountByRef.load(b)]);
       return left && right ? explainAccounts(left, right, context) : null;
     },
     vendors: async (_root, _args, context) => {
-      const counts = await accountCounts(context.store.reads);
-      return Promise.all(VENDORS.map((vendor) => vendorStatus(vendor, counts, context)));
+      const [counts, directories] = [await accountCounts(context.store.reads), await context.loaders.directories()];
+      return Promise.all(VENDORS.map((vendor) => vendorStatus(vendor, counts, directories, context)));
     },
+  },
+  Mutation: {
+    linkAccounts: async (_root, { input }, context) => decide(input, true, context),
+    separateAccounts: async (_root, { input }, context) => decide(input, false, context),
+    removeLinkOverride: async (_root, { id }, context) => takeBackDecision(id, context),
+    syncVendor: async (_root, { vendor, confirm }, context) => syncVendor(vendor, confirm === true, context),
   },
   Learner: {
     __resolveReference: async ({ id }: { id: string }, { loaders }) => loaders.learnerById.load(id),
     displayName: (learner) => learner.display_name,
     active: (learner) => learner.active === 1,
-    emails: async (learner, _args, { loaders }) => distinct((await loaders.accountsByLearnerId.load(learner.id)).map((row) => row.email_key)),
-    employeeNumbers: async (learner, _args, { loaders }) => employeeNumbers(await loaders.accountsByLearnerId.load(learner.id), await loaders.conflictsByLearnerId.load(learner.id)),
+    emails: async (learner, _args, { loaders }) => valuesShown((await loaders.accountsByLearnerId.load(learner.id)).map((row) => ({ key: row.email_key, value: row.email }))),
+    employeeNumbers: async (learner, _args, { loaders }) => numbersShown(await loaders.accountsByLearnerId.load(learner.id), await loaders.conflictsByLearnerId.load(learner.id)),
     accounts: async (learner, { vendors }, { loaders }) => (await loaders.accountsByLearnerId.load(learner.id)).filter((row) => !vendors || vendors.includes(row.vendor)),
     synap: primaryOf('SYNAP'),
     matrix: primaryOf('MATRIX'),
@@ -151,11 +123,12 @@ export const resolvers: Resolvers = {
   LearnerAccount: {
     externalId: (account) => account.external_id,
     primary: (account) => account.is_primary === 1,
-    evidence: (account) => JSON.parse(account.evidence) as LinkEvidence[],
+    evidence: async ({ vendor, external_id, learner_id }, _args, { loaders }) => (learner_id === null ? [] : ((await loaders.evidenceByLearnerId.load(learner_id)).get(`${vendor}:${external_id}`) ?? [])),
     user: (account) => stub(account.vendor, account.external_id),
   },
   LinkConflict: {
-    kind: (conflict) => conflict.kind as 'SHARED_KEY',
+    kind: (conflict) => conflict.kind as LinkConflictKind,
+    message: (conflict, _args, { operation: { caller } }) => (caller.role === 'learner' ? MESSAGES_FOR_LEARNERS[conflict.kind as LinkConflictKind] : conflict.message),
     key: (conflict) => conflict.key as 'EMAIL' | null,
     accounts: (conflict, _args, { operation: { caller } }) => {
       const all = JSON.parse(conflict.accounts) as { vendor: VendorName; externalId: string }[];

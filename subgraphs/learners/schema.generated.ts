@@ -69,10 +69,14 @@ export type InsperaUser = VendorUser & {
 /** One key of two accounts, side by side. */
 export type KeyComparison = {
   __typename?: 'KeyComparison';
-  /** The first account's value, normalized; null where it has none that counts. */
+  /** What was compared of the first account: its value, normalized; null where it has none that counts. */
   a: Maybe<Scalars['String']['output']>;
-  /** The second account's value, normalized; null where it has none that counts. */
+  /** The first account's value as its vendor holds it; null where it has none. */
+  aValue: Maybe<Scalars['String']['output']>;
+  /** What was compared of the second account: its value, normalized; null where it has none that counts. */
   b: Maybe<Scalars['String']['output']>;
+  /** The second account's value as its vendor holds it; null where it has none. */
+  bValue: Maybe<Scalars['String']['output']>;
   /** Which key. */
   key: LinkKey;
   /** What follows from the two, in a sentence. */
@@ -92,9 +96,9 @@ export type Learner = {
   damstra: Maybe<DamstraUser>;
   /** The person's name, from the primary account that has one: Damstra's, else MATRIX's, Synap's, Inspera's. */
   displayName: Maybe<Scalars['String']['output']>;
-  /** Every email of the person's accounts, normalized, each once. */
+  /** Every email of the person's accounts as a vendor holds it, each once: letter case, space and characters that are not seen make no other email. */
   emails: Array<Scalars['String']['output']>;
-  /** Every employee number of the person's accounts, normalized, each once. More than one only by somebody's decision. */
+  /** Every employee number of the person's accounts as a vendor holds it, each once. More than one only by somebody's decision. */
   employeeNumbers: Array<Scalars['String']['output']>;
   /** Opaque and stable: it survives new accounts, merges and restarts. */
   id: Scalars['ID']['output'];
@@ -191,9 +195,9 @@ export type LinkConflict = {
   key: Maybe<LinkKey>;
   /** What is wrong. */
   kind: LinkConflictKind;
-  /** What is wrong, in a sentence. */
+  /** What was found, about which accounts, and what a person could do, in a sentence; for a learner without others' accounts. */
   message: Scalars['String']['output'];
-  /** The value, normalized. */
+  /** The value, normalized; for a decision its id; null where it is about no value. */
   value: Maybe<Scalars['String']['output']>;
 };
 
@@ -230,7 +234,9 @@ export type LinkConflictKind =
   /** An override keeps apart what the keys would link. */
   | 'OVERRIDDEN'
   /** One value on several accounts of one vendor: not used as a key. */
-  | 'SHARED_KEY';
+  | 'SHARED_KEY'
+  /** An account whose own key cannot be used, such as two employee numbers. */
+  | 'UNUSABLE_KEY';
 
 /** What links an account to another one. */
 export type LinkEvidence = {
@@ -284,6 +290,16 @@ export type LinkOverride = {
   reason: Scalars['String']['output'];
 };
 
+/** Two accounts, and why they are, or are not, one person. */
+export type LinkOverrideInput = {
+  /** One account. */
+  a: AccountRef;
+  /** The other account. */
+  b: AccountRef;
+  /** Why: for whoever looks at it later. At most 1,000 characters, and not blank. */
+  reason: Scalars['String']['input'];
+};
+
 /** An account, named by its vendor and the vendor's own id. */
 export type LinkedAccount = {
   __typename?: 'LinkedAccount';
@@ -301,6 +317,50 @@ export type MatrixUser = VendorUser & {
   /** The person whose account this is; null where the index does not know the account. */
   learner: Maybe<Learner>;
   /** MATRIX. */
+  vendor: Vendor;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Declares two accounts, and with them their people, one person, whatever their keys say. It holds until it is removed; asked
+   * again it answers the decision that there is. BAD_USER_INPUT where the two are one account, where a decision keeps apart what it would bring together, or where
+   * the reason is blank; NOT_FOUND where the index does not know an account.
+   */
+  linkAccounts: LinkOverride;
+  /** Takes a decision back: who is who follows from the keys again. Answers it as it was; null where there is no such decision. */
+  removeLinkOverride: Maybe<LinkOverride>;
+  /**
+   * Declares that two accounts are different people: a key that would bring them together links nobody. It holds until it is
+   * removed; asked again it answers the decision that there is. BAD_USER_INPUT where the two are one account, where a decision joins them, or where the reason is
+   * blank; NOT_FOUND where the index does not know an account.
+   */
+  separateAccounts: LinkOverride;
+  /**
+   * Reads a vendor's directory now and answers when that is done. Where it takes longer than an operation may, the reading goes
+   * on and readingSince says since when. VENDOR_NOT_CONFIGURED where the vendor has no credentials.
+   */
+  syncVendor: VendorStatus;
+};
+
+
+export type MutationLinkAccountsArgs = {
+  input: LinkOverrideInput;
+};
+
+
+export type MutationRemoveLinkOverrideArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSeparateAccountsArgs = {
+  input: LinkOverrideInput;
+};
+
+
+export type MutationSyncVendorArgs = {
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
   vendor: Vendor;
 };
 
@@ -370,6 +430,7 @@ export type QueryLinkConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<LinkConflictKind>>;
+  learner?: InputMaybe<Scalars['ID']['input']>;
   vendor?: InputMaybe<Vendor>;
 };
 
@@ -438,6 +499,8 @@ export type VendorStatus = {
   mode: VendorMode;
   /** When the next reading is due; null where none is. */
   nextIndexAt: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the directory is being read; null where it is not. */
+  readingSince: Maybe<Scalars['DateTime']['output']>;
   /** Rows of the vendor's latest answers that could not be read and were left out. */
   skippedRows: Scalars['Int']['output'];
   /** The vendor. */
@@ -601,8 +664,10 @@ export type ResolversTypes = {
   LinkExplanation: ResolverTypeWrapper<LinkExplanation>;
   LinkKey: LinkKey;
   LinkOverride: ResolverTypeWrapper<LinkOverride>;
+  LinkOverrideInput: LinkOverrideInput;
   LinkedAccount: ResolverTypeWrapper<LinkedAccount>;
   MatrixUser: ResolverTypeWrapper<UserStub>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SynapUser: ResolverTypeWrapper<UserStub>;
@@ -639,8 +704,10 @@ export type ResolversParentTypes = {
   LinkEvidence: LinkEvidence;
   LinkExplanation: LinkExplanation;
   LinkOverride: LinkOverride;
+  LinkOverrideInput: LinkOverrideInput;
   LinkedAccount: LinkedAccount;
   MatrixUser: UserStub;
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   SynapUser: UserStub;
@@ -691,7 +758,9 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
 
 export type KeyComparisonResolvers<ContextType = LearnersContext, ParentType extends ResolversParentTypes['KeyComparison'] = ResolversParentTypes['KeyComparison']> = {
   a?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  aValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   b?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['LinkKey'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -790,6 +859,13 @@ export type MatrixUserResolvers<ContextType = LearnersContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = LearnersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  linkAccounts?: Resolver<ResolversTypes['LinkOverride'], ParentType, ContextType, RequireFields<MutationLinkAccountsArgs, 'input'>>;
+  removeLinkOverride?: Resolver<Maybe<ResolversTypes['LinkOverride']>, ParentType, ContextType, RequireFields<MutationRemoveLinkOverrideArgs, 'id'>>;
+  separateAccounts?: Resolver<ResolversTypes['LinkOverride'], ParentType, ContextType, RequireFields<MutationSeparateAccountsArgs, 'input'>>;
+  syncVendor?: Resolver<ResolversTypes['VendorStatus'], ParentType, ContextType, RequireFields<MutationSyncVendorArgs, 'confirm' | 'vendor'>>;
+};
+
 export type PageInfoResolvers<ContextType = LearnersContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -824,6 +900,7 @@ export type VendorStatusResolvers<ContextType = LearnersContext, ParentType exte
   linkedAccounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['VendorMode'], ParentType, ContextType>;
   nextIndexAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   skippedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
 };
@@ -856,6 +933,7 @@ export type Resolvers<ContextType = LearnersContext> = {
   LinkOverride?: LinkOverrideResolvers<ContextType>;
   LinkedAccount?: LinkedAccountResolvers<ContextType>;
   MatrixUser?: MatrixUserResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SynapUser?: SynapUserResolvers<ContextType>;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { guardParameter, openSqlite } from './store/open.ts';
-import { account, asBeforeReadings, describeStore } from './testing.ts';
-import { addAccounts } from './relink.ts';
+import { describeStore } from './testing.ts';
+import { describeMigration } from './suites/migration/testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'graph-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,18 +33,7 @@ describe('the file', () => {
   });
 });
 
-describe('a file of an earlier version', () => {
-  it('gets what it lacks and keeps what it has', async () => {
-    const file = join(folder, 'earlier.sqlite');
-    const first = await openSqlite(file);
-    await addAccounts(first, [{ vendor: 'MATRIX', account: account('1', { email: 'a@x.example' }) }], { stripZeros: { SYNAP: false, MATRIX: false, DAMSTRA: false, INSPERA: false }, linkNames: 'use' }, 1);
-    await asBeforeReadings(first);
-    await first.close();
-    const second = await openSqlite(file);
-    expect(await second.db.selectFrom('accounts').select(['external_id', 'missed_at']).execute()).toMatchObject([{ external_id: '1', missed_at: null }]);
-    await second.close();
-  });
-});
+describeMigration('a file', (upTo) => openSqlite(join(folder, 'earlier.sqlite'), upTo));
 
 describe('what is bound to a statement', () => {
   it('turns a boolean into a number: as it is, it would end the process', async () => {

@@ -7,7 +7,10 @@ const NAME_ORDER: readonly VendorName[] = ['DAMSTRA', 'MATRIX', 'SYNAP', 'INSPER
 /** Sorts after every name. */
 const NO_NAME = '\uffff';
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Most names are of these letters alone, and a hundred thousand are folded at once. */
+const PLAIN = /^[ -~]*$/;
+
+const fold = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 
 /** A search text as `LearnerRow.search` holds it. */
 export const foldSearch = (text: string): string => fold(text.trim());
@@ -43,5 +46,6 @@ export const summarize = (accounts: readonly AccountRow[]) => {
     active: accounts.some((account) => account.active !== 0) ? 1 : 0,
     last_active_at: Math.max(0, ...accounts.map((account) => account.last_active_at ?? 0)),
     vendors: vendorBits(accounts.map((account) => account.vendor)),
+    accounts: accounts.length,
   };
 };

@@ -9,6 +9,8 @@ export interface Ledger {
   readonly stale: { vendor: VendorName; fetchedAt: string }[];
   /** What is missing from the answer without an error of its own, in our words. */
   readonly incomplete: { vendor: VendorName; message: string }[];
+  /** What was done that belongs into the audit log, and why: accounts by their ids, no personal data of ours. */
+  readonly deeds?: { action: string; on: string; why?: string }[];
 }
 
 /** What all fetches of one operation share in this process: a plan may ask one subgraph twice. */
@@ -36,7 +38,7 @@ export const openOperation = (passport: Passport, signal?: AbortSignal): Operati
   const memory = memories.get(passport.operationId) ?? { reads: new Map(), calls: new Map(), gaveUp: new Map() };
   // What fills an index reads each thing once anyway, and a lot of it.
   if (passport.purpose !== 'index') memories.set(passport.operationId, memory);
-  return { ...passport, ...memory, ledger: { vendorCalls: [], stale: [], incomplete: [] }, signal };
+  return { ...passport, ...memory, ledger: { vendorCalls: [], stale: [], incomplete: [], deeds: [] }, signal };
 };
 
 /** Frees what an operation read, where its end is known (in one process). */
@@ -66,3 +68,6 @@ export const recordStale = (ledger: Ledger, vendor: VendorName, fetchedAt: Date)
 export const recordGap = (ledger: Ledger, vendor: VendorName, message: string): void => {
   if (!ledger.incomplete.some((gap) => gap.vendor === vendor && gap.message === message)) ledger.incomplete.push({ vendor, message });
 };
+
+/** Puts something that was done into the audit log, where the gateway keeps it. */
+export const recordDeed = (ledger: Ledger, action: string, on: string, why?: string): void => void ledger.deeds?.push({ action, on, ...(why === undefined ? {} : { why }) });

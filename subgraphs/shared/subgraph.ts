@@ -39,7 +39,8 @@ const costs: ApolloServerPlugin<{ operation: Operation }> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ response, contextValue }) {
-        if (response.body.kind === 'single') response.body.singleResult.extensions = { ...contextValue.operation.ledger };
+        const { deeds = [], ...ledger } = contextValue.operation.ledger;
+        if (response.body.kind === 'single') response.body.singleResult.extensions = { ...ledger, ...(deeds.length > 0 ? { deeds } : {}) };
         return Promise.resolve();
       },
     }),

@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { fakeVendors, handTime, learnersUnderTest } from '../../subgraphs/learners/fakes/testing.ts';
 import { openPostgres } from '../../subgraphs/learners/store/open.ts';
 import { describeReadings, people } from '../../subgraphs/learners/suites/testing.ts';
-import { asBeforeReadings, describeStore } from '../../subgraphs/learners/testing.ts';
+import { describeMigration } from '../../subgraphs/learners/suites/migration/testing.ts';
+import { describeStore } from '../../subgraphs/learners/testing.ts';
 import { VENDORS } from '../../subgraphs/learners/store/tables.ts';
 import { available, POSTGRES_URL } from './services.ts';
 
@@ -36,14 +37,15 @@ describe.skipIf(!there)('with Postgres', () => {
   describeStore('Postgres', async () => openPostgres(POSTGRES_URL, await emptySchema()));
   describeReadings('Postgres', emptyConfig);
 
-  it('a database of an earlier version gets what it lacks', async () => {
+  let schemaOfEarlier: string | undefined;
+  describeMigration('a database', async (upTo) => openPostgres(POSTGRES_URL, (schemaOfEarlier ??= await emptySchema()), upTo));
+
+  it('brings a database up to date once, where two processes start together', async () => {
     const schema = await emptySchema();
-    const first = await openPostgres(POSTGRES_URL, schema);
-    await asBeforeReadings(first);
-    await first.close();
+    await (await openPostgres(POSTGRES_URL, schema, '002-readings')).close();
     const [second, third] = await Promise.all([openPostgres(POSTGRES_URL, schema), openPostgres(POSTGRES_URL, schema)]);
-    expect(await second.db.selectFrom('accounts').select('missed_at').execute()).toEqual([]);
-    expect(await third.db.selectFrom('directories').select(['ended_at', 'reading_total', 'doubted_accounts']).execute()).toEqual([]);
+    expect(await second.db.selectFrom('ids').selectAll().execute()).toEqual([]);
+    expect(await third.db.selectFrom('accounts').select('digest').execute()).toEqual([]);
     await Promise.all([second.close(), third.close()]);
   });
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { VendorName } from '../../shared/errors.ts';
 import type { Store } from './open.ts';
 import type { DirectoryRow, Tables } from './tables.ts';
+import { clearStaged } from './staged.ts';
 import { chunks } from './write.ts';
 
 type Db = Kysely<Tables>;
@@ -40,16 +41,11 @@ export const endLease = async (db: Db, vendor: VendorName, me: string): Promise<
 export const directoryRow = (db: Db, vendor: VendorName): Promise<DirectoryRow | undefined> =>
   db.selectFrom('directories').selectAll().where('vendor', '=', vendor).executeTakeFirst();
 
-export const clearStaged = async (db: Db, vendor: VendorName): Promise<void> => void (await db.deleteFrom('staged').where('vendor', '=', vendor).execute());
-
 /** Begins a reading anew: nothing is left of one that did not come to its end. */
 export const beginReading = async (db: Db, vendor: VendorName, now: number): Promise<void> => {
   await clearStaged(db, vendor);
   await db.updateTable('directories').set({ reading_started_at: now, reading_cursor: null, reading_total: null }).where('vendor', '=', vendor).execute();
 };
-
-export const stagedCount = async (db: Db, vendor: VendorName): Promise<number> =>
-  (await db.selectFrom('staged').select((eb) => eb.fn.countAll<number>().as('count')).where('vendor', '=', vendor).executeTakeFirstOrThrow()).count;
 
 export interface Ended {
   readonly note: string | null;
@@ -73,7 +69,3 @@ export const markMissed = async (db: Db, vendor: VendorName, ids: readonly strin
   await db.updateTable('accounts').set({ missed_at: null }).where('vendor', '=', vendor).where('missed_at', 'is not', null).execute();
   for (const chunk of chunks(ids)) await db.updateTable('accounts').set({ missed_at: now }).where('vendor', '=', vendor).where('external_id', 'in', chunk).execute();
 };
-
-/** Ids of the vendor's accounts in the index, and when a reading missed them last. */
-export const indexedIds = (db: Db, vendor: VendorName): Promise<{ external_id: string; missed_at: number | null }[]> =>
-  db.selectFrom('accounts').select(['external_id', 'missed_at']).where('vendor', '=', vendor).execute();

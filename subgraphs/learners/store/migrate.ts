@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Migration, Migrator } from 'kysely';
-import type { Tables } from './tables.ts';
+import { NEVER_SHOWN } from '../linking/identity.ts';
+import { REFUSED, type Tables } from './tables.ts';
 
 type Kind = 'sqlite' | 'postgres';
 
@@ -117,9 +118,76 @@ const second: Migration = {
   },
 };
 
+/**
+ * Ids with founders. Nobody's id changes: each is founded by the account first seen of its person, and what was an alias leads
+ * on to that account. Staged rows are of a reading under way, which begins anew.
+ */
+const third = (kind: Kind): Migration => ({
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('ids')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('rank', 'bigint', (column) => column.notNull())
+      .addColumn('vendor', 'text', (column) => column.notNull())
+      .addColumn('external_id', 'text', (column) => column.notNull())
+      .addColumn('holder_vendor', 'text', (column) => column.notNull())
+      .addColumn('holder_id', 'text', (column) => column.notNull())
+      .execute();
+    const founder = sql`accounts a where a.learner_id = l.id and a.seq = (select min(b.seq) from accounts b where b.learner_id = l.id)`;
+    await sql`insert into ids select l.id, a.seq, a.vendor, a.external_id, a.vendor, a.external_id from learners l, ${founder}`.execute(db);
+    await sql`insert into ids select x.alias, ${sql.lit(NEVER_SHOWN)}, a.vendor, a.external_id, a.vendor, a.external_id from aliases x, learners l, ${founder} and x.learner_id = l.id`.execute(db);
+    await db.schema.createIndex('ids_founder').on('ids').columns(['vendor', 'external_id']).execute();
+    await db.schema.createIndex('ids_holder').on('ids').columns(['holder_vendor', 'holder_id']).execute();
+    await db.schema.dropTable('aliases').execute();
+    await db.schema.alterTable('learners').dropColumn('seq').execute();
+    await db.schema
+      .createTable('departed')
+      .addColumn('vendor', 'text', (column) => column.notNull())
+      .addColumn('external_id', 'text', (column) => column.notNull())
+      .addColumn('seq', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('departed_pk', ['vendor', 'external_id'])
+      .execute();
+    await db.schema.createTable('erased').addColumn('hash', 'text', (column) => column.primaryKey()).execute();
+    await db.schema
+      .createTable('secrets')
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('value', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema.alterTable('accounts').addColumn('digest', 'text').execute();
+    await db.schema.alterTable('accounts').addColumn('refused', 'integer', (column) => column.notNull().defaultTo(0)).execute();
+    for (const [key, column] of [['EMAIL', 'email_key'], ['EMPLOYEE_NUMBER', 'number_key']] as const) {
+      const values = sql`select value from conflicts where key = ${sql.lit(key)} and kind <> 'DUPLICATE_ACCOUNT'`;
+      await sql`update accounts set refused = refused + ${sql.lit(REFUSED[key])} where ${sql.ref(column)} in (${values})`.execute(db);
+    }
+    await db.schema.alterTable('accounts').dropColumn('evidence').execute();
+    await db.schema.alterTable('learners').addColumn('accounts', 'integer', (column) => column.notNull().defaultTo(0)).execute();
+    await sql`update learners set accounts = (select count(*) from accounts a where a.learner_id = learners.id)`.execute(db);
+    // A warning about emails reads nothing but this.
+    await db.schema.dropIndex('accounts_email_key').execute();
+    await db.schema.createIndex('accounts_email_key').on('accounts').columns(['email_key', 'vendor']).execute();
+    await db.schema.dropTable('staged').execute();
+    await db.schema
+      .createTable('staged')
+      .addColumn('vendor', 'text', (column) => column.notNull())
+      .addColumn('external_id', sorted(kind), (column) => column.notNull())
+      .addColumn('row', 'text', (column) => column.notNull())
+      .addColumn('digest', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('staged_pk', ['vendor', 'external_id'])
+      .execute();
+    await sql`update directories set reading_started_at = null, reading_cursor = null`.execute(db);
+  },
+});
+
+export interface MigrateOptions {
+  readonly schema?: string;
+  /** The last migration to make. For tests: all others make all. */
+  readonly upTo?: string | undefined;
+}
+
 /** Brings the tables up to date. Safe where several processes start at once. */
-export const migrate = async (db: Kysely<Tables>, kind: Kind, schema?: string): Promise<void> => {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ '001-first': first(kind), '002-readings': second }) }, ...(schema ? { migrationTableSchema: schema } : {}) });
-  const { error } = await migrator.migrateToLatest();
+export const migrate = async (db: Kysely<Tables>, kind: Kind, { schema, upTo }: MigrateOptions = {}): Promise<void> => {
+  const migrations = { '001-first': first(kind), '002-readings': second, '003-founders': third(kind) };
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) }, ...(schema ? { migrationTableSchema: schema } : {}) });
+  const { error } = upTo ? await migrator.migrateTo(upTo) : await migrator.migrateToLatest();
   if (error) throw error;
 };

@@ -4,10 +4,11 @@ import { Kysely, PostgresDialect, SqliteDialect, type PostgresPool, type Postgre
 import Libsql from 'libsql';
 import type { Pool } from 'pg';
 import { migrate } from './migrate.ts';
+import { writingPostgres, writingSqlite, type Writing } from './put.ts';
 import type { Tables } from './tables.ts';
 import { storable } from './text.ts';
 
-export interface Store {
+export interface Store extends Writing {
   readonly kind: 'sqlite' | 'postgres';
   /** Writes, and reads that belong to them. */
   readonly db: Kysely<Tables>;
@@ -48,23 +49,25 @@ const createPrivately = (file: string): void => {
   chmodSync(file, 0o600);
 };
 
-const connect = (file: string): Kysely<Tables> => {
+const connect = (file: string) => {
   const database = new Libsql(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: guarded(database) }) });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000;');
+  const safe = guarded(database);
+  return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: safe }) }), writing: writingSqlite(safe) };
 };
 
-/** A file, or `:memory:`. */
-export const openSqlite = async (file: string): Promise<Store> => {
+/** A file, or `:memory:`. `upTo`: a store of an earlier version, for tests. */
+export const openSqlite = async (file: string, upTo?: string): Promise<Store> => {
   const memory = file === ':memory:';
   if (!memory) createPrivately(file);
-  const db = connect(file);
-  await migrate(db, 'sqlite');
-  const reads = memory ? db : connect(file);
+  const { db, writing } = connect(file);
+  await migrate(db, 'sqlite', { upTo });
+  const reads = memory ? db : connect(file).db;
   return {
     kind: 'sqlite',
     db,
     reads,
+    ...writing,
     async close() {
       if (!memory) await reads.destroy();
       await db.destroy();
@@ -84,7 +87,8 @@ const guardedPool = (pool: Pool): PostgresPool => ({
   end: () => pool.end(),
 });
 
-export const openPostgres = async (url: string, schema = 'public'): Promise<Store> => {
+/** A schema of a Postgres. `upTo`: a store of an earlier version, for tests. */
+export const openPostgres = async (url: string, schema = 'public', upTo?: string): Promise<Store> => {
   // Loaded where it is used: it costs time to start.
   const { default: pg } = await import('pg');
   const types = new pg.TypeOverrides();
@@ -95,6 +99,6 @@ export const openPostgres = async (url: string, schema = 'public'): Promise<Stor
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guardedPool(pool) }) });
   if (schema !== 'public') await db.schema.createSchema(schema).ifNotExists().execute();
-  await migrate(db, 'postgres', schema);
-  return { kind: 'postgres', db, reads: db, close: () => db.destroy() };
+  await migrate(db, 'postgres', { schema, upTo });
+  return { kind: 'postgres', db, reads: db, ...writingPostgres, close: () => db.destroy() };
 };

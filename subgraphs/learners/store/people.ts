@@ -1,17 +1,24 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { badInput, type VendorName } from '../../shared/errors.ts';
-import { vendorBits, type AccountRow, type ConflictRow, type DirectoryRow, type LearnerRow, type OverridesTable, type Tables } from './tables.ts';
+import { VENDOR_BIT, vendorBits, type AccountRow, type ConflictRow, type DirectoryRow, type LearnerRow, type OverridesTable, type Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
 
-/** The learner with this id, or whom the id has become. */
+/** The learner with this id, or to whose person the id leads. */
 export const learnersByIds = async (db: Db, ids: readonly string[]): Promise<Map<string, LearnerRow>> => {
   const direct = await db.selectFrom('learners').selectAll().where('id', 'in', ids).execute();
   const found = new Map(direct.map((row) => [row.id, row]));
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length > 0) {
-    const rows = await db.selectFrom('aliases').innerJoin('learners', 'learners.id', 'aliases.learner_id').selectAll('learners').select('alias').where('alias', 'in', missing).execute();
-    for (const { alias, ...row } of rows) found.set(alias, row);
+    const rows = await db
+      .selectFrom('ids')
+      .innerJoin('accounts', (join) => join.onRef('accounts.vendor', '=', 'ids.holder_vendor').onRef('accounts.external_id', '=', 'ids.holder_id'))
+      .innerJoin('learners', 'learners.id', 'accounts.learner_id')
+      .selectAll('learners')
+      .select('ids.id as asked')
+      .where('ids.id', 'in', missing)
+      .execute();
+    for (const { asked, ...row } of rows) found.set(asked, row);
   }
   return found;
 };
@@ -130,8 +137,23 @@ const ORDER = {
 export const learnersPage = (db: Db, filter: LearnerQuery, order: LearnerOrder, first: number, after: string | null | undefined): Promise<Slice<LearnerRow>> =>
   keyset<'learners', LearnerRow>(matching(db, filter), { ...ORDER[order], first, after });
 
-export const conflictsPage = (db: Db, kinds: readonly string[] | null | undefined, vendor: VendorName | null | undefined, first: number, after: string | null | undefined): Promise<Slice<ConflictRow>> => {
+const conflictIdsOf = (db: Db, learnerId: string) =>
+  db
+    .selectFrom('accounts')
+    .innerJoin('conflict_accounts', (join) => join.onRef('conflict_accounts.vendor', '=', 'accounts.vendor').onRef('conflict_accounts.external_id', '=', 'accounts.external_id'))
+    .select('conflict_accounts.conflict_id')
+    .where('accounts.learner_id', '=', learnerId);
+
+export interface ConflictQuery {
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly vendor?: VendorName | null | undefined;
+  /** A learner's id as it is shown. */
+  readonly learnerId?: string | null | undefined;
+}
+
+export const conflictsPage = (db: Db, { kinds, vendor, learnerId }: ConflictQuery, first: number, after: string | null | undefined): Promise<Slice<ConflictRow>> => {
   let query = db.selectFrom('conflicts');
+  if (typeof learnerId === 'string') query = query.where('id', 'in', conflictIdsOf(db, learnerId));
   if (kinds) query = query.where('kind', 'in', kinds.length > 0 ? kinds : ['']);
   if (vendor) query = query.where(sql<boolean>`(vendors & ${sql.lit(vendorBits([vendor]))}) <> 0`);
   return keyset<'conflicts', ConflictRow>(query, { column: 'detected_at', direction: 'desc', first, after });
@@ -142,12 +164,10 @@ export const directoryRows = async (db: Db): Promise<Map<VendorName, DirectoryRo
 
 /** Accounts of each vendor in the index, and how many of them share their person with another account. */
 export const accountCounts = async (db: Db): Promise<Map<VendorName, { accounts: number; linked: number }>> => {
-  const rows = await db
-    .selectFrom('accounts')
-    .select(['vendor', sql<number>`count(*)`.as('accounts'), sql<number>`sum(case when evidence = '[]' then 0 else 1 end)`.as('linked')])
-    .groupBy('vendor')
-    .execute();
-  return new Map(rows.map((row) => [row.vendor, { accounts: row.accounts, linked: row.linked }]));
+  const rows = await db.selectFrom('accounts').select(['vendor', sql<number>`count(*)`.as('accounts')]).groupBy('vendor').execute();
+  const alone = await db.selectFrom('learners').select(['vendors', sql<number>`count(*)`.as('people')]).where('accounts', '=', 1).groupBy('vendors').execute();
+  const unlinked = new Map(alone.map(({ vendors, people }) => [vendors, people]));
+  return new Map(rows.map(({ vendor, accounts }) => [vendor, { accounts, linked: accounts - (unlinked.get(VENDOR_BIT[vendor]) ?? 0) }]));
 };
 
 export const overrides = (db: Db): Promise<OverridesTable[]> => db.selectFrom('overrides').selectAll().orderBy('decided_at').orderBy('id').execute();

@@ -19,16 +19,16 @@ export interface AccountsTable {
   number_key: string | null;
   learner_id: string | null;
   is_primary: number;
-  /** JSON of LinkEvidence[]. */
-  evidence: string;
+  /** Which of its keys link nobody, by REFUSED. */
+  refused: number;
   /** When the last reading missed this account and nobody could say whether it still exists: a second one that misses it too deletes it. */
   missed_at: number | null;
+  /** What the account was made of: while a reading brings the same, nothing is to be done. Null before the first reading of this kind. */
+  digest: string | null;
 }
 
 export interface LearnersTable {
   id: string;
-  /** Order of first sight. */
-  seq: number;
   found_at: number;
   display_name: string | null;
   /** What the list is ordered by: the name folded, people without a name last. */
@@ -40,11 +40,33 @@ export interface LearnersTable {
   /** A bit for each vendor, see VENDOR_BIT. */
   vendors: number;
   has_conflict: number;
+  /** How many the person has. */
+  accounts: number;
 }
 
-export interface AliasesTable {
-  alias: string;
-  learner_id: string;
+/** Ids of people, see linking/identity.ts. */
+export interface IdsTable {
+  id: string;
+  /** Of the ids of one person the lowest is shown. */
+  rank: number;
+  /** The account for which the id was made. */
+  vendor: VendorName;
+  external_id: string;
+  /** The account that it leads to. */
+  holder_vendor: VendorName;
+  holder_id: string;
+}
+
+/** Accounts that left the index: when they come back they are as old as they were. */
+export interface DepartedTable {
+  vendor: VendorName;
+  external_id: string;
+  seq: number;
+}
+
+/** Accounts of erased people, as keyed hashes: they do not come back with the next reading. */
+export interface ErasedTable {
+  hash: string;
 }
 
 export interface ConflictsTable {
@@ -103,6 +125,7 @@ export interface StagedTable {
   external_id: string;
   /** JSON of DirectoryAccount. */
   row: string;
+  digest: string;
 }
 
 export interface MetaTable {
@@ -110,19 +133,28 @@ export interface MetaTable {
   value: number;
 }
 
+export interface SecretsTable {
+  name: string;
+  value: string;
+}
+
 export interface Tables {
   accounts: AccountsTable;
   learners: LearnersTable;
-  aliases: AliasesTable;
+  ids: IdsTable;
+  departed: DepartedTable;
+  erased: ErasedTable;
   conflicts: ConflictsTable;
   conflict_accounts: ConflictAccountsTable;
   overrides: OverridesTable;
   directories: DirectoriesTable;
   staged: StagedTable;
   meta: MetaTable;
+  secrets: SecretsTable;
 }
 
 export type AccountRow = Selectable<AccountsTable>;
+export type IdRow = Selectable<IdsTable>;
 
 export type LearnerRow = Selectable<LearnersTable>;
 export type ConflictRow = Selectable<ConflictsTable>;
@@ -133,3 +165,6 @@ export const VENDORS: readonly VendorName[] = ['SYNAP', 'MATRIX', 'DAMSTRA', 'IN
 export const VENDOR_BIT: Record<VendorName, number> = { SYNAP: 1, MATRIX: 2, DAMSTRA: 4, INSPERA: 8 };
 
 export const vendorBits = (vendors: Iterable<VendorName>): number => [...vendors].reduce((bits, vendor) => bits | VENDOR_BIT[vendor], 0);
+
+/** Keys of an account that link nobody, a bit for each. */
+export const REFUSED = { EMAIL: 1, EMPLOYEE_NUMBER: 2 } as const;

@@ -2,4 +2,4 @@
 const UNSTORABLE = /[\0\p{Cs}]/gu;
 
 /** The text without what no store can keep as it is. */
-export const storable = (text: string): string => text.replace(UNSTORABLE, '');
+export const storable = (text: string): string => (text.isWellFormed() && !text.includes('\0') ? text : text.replace(UNSTORABLE, ''));

@@ -114,7 +114,7 @@ export const describeReadings = (name: string, config: () => Promise<Partial<Lea
       matrix.listed = [];
       await next();
       expect(await status()).toMatchObject({
-        accounts: 57, indexedAt, lastError: 'MATRIX listed 0 of the 57 accounts that it had: the old reading is kept; the next reading decides',
+        accounts: 57, indexedAt, lastError: 'MATRIX listed 0 of the 57 accounts that it had: the old reading is kept; the next reading, or syncVendor(vendor: MATRIX, confirm: true), decides',
         nextIndexAt: new Date(graph.time.now() + 15 * 60_000).toISOString(),
       });
       expect(graph.logged()).toContain('MATRIX listed 0 of the 57');
@@ -162,7 +162,7 @@ export const describeReadings = (name: string, config: () => Promise<Partial<Lea
       matrix.accounts[0] = account('p0', { email: 'new@x.example' });
       matrix.listed = matrix.accounts.slice(0, 215);
       await next();
-      expect(await status()).toMatchObject({ accounts: 219, lastError: 'MATRIX listed 215 of the 219 accounts that it counts: the old reading is kept; the next reading decides' });
+      expect(await status()).toMatchObject({ accounts: 219, lastError: 'MATRIX listed 215 of the 219 accounts that it counts: the old reading is kept; the next reading, or syncVendor(vendor: MATRIX, confirm: true), decides' });
       expect(await graph.idOf('new@x.example')).toBeUndefined();
       await next();
       expect(await graph.idOf('new@x.example')).toBeDefined();

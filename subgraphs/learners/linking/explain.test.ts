@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { VendorName } from '../shared/errors.ts';
-import { explain } from './explain.ts';
-import type { LinkableAccount, LinkOptions } from './rules.ts';
+import type { VendorName } from '../../shared/errors.ts';
+import type { LinkableAccount } from './rules.ts';
 import type { Override } from './solve.ts';
-
-const options: LinkOptions = { stripZeros: { SYNAP: false, MATRIX: false, DAMSTRA: false, INSPERA: false }, linkNames: 'use' };
+import { explain, options } from './testing.ts';
 
 /** `who` is vendor and id: `MATRIX:1`. */
 const account = (who: string, name: string, email: string | null = null, employeeNumber: string | null = null): LinkableAccount => {
   const [vendor, externalId] = who.split(':') as [VendorName, string];
-  return { vendor, externalId, email, employeeNumber, givenName: null, familyName: null, displayName: name };
+  return { vendor, externalId, email, employeeNumber, givenName: null, familyName: null, displayName: name, problem: null };
 };
 
 const ref = (who: string) => {
@@ -35,8 +33,8 @@ describe('explaining', () => {
       linked: true,
       path: [{ key: 'EMAIL', value: 'sofia@x.example', with: ref('MATRIX:1') }, { key: 'EMPLOYEE_NUMBER', value: 'E7', with: ref('DAMSTRA:1') }],
       comparisons: [
-        { key: 'EMAIL', a: 'sofia@x.example', b: 's.m@x.example', outcome: 'The emails differ, so they link nothing.' },
-        { key: 'EMPLOYEE_NUMBER', a: null, b: 'E7', outcome: 'Only the second account has an employee number that counts.' },
+        { key: 'EMAIL', a: 'sofia@x.example', b: 's.m@x.example', aValue: 'Sofia@x.example', bValue: 's.m@x.example', outcome: 'The emails differ, so they link nothing.' },
+        { key: 'EMPLOYEE_NUMBER', a: null, b: 'E7', aValue: null, bValue: 'E7', outcome: 'Only the second account has an employee number that counts.' },
       ],
       override: null,
     });
@@ -46,14 +44,14 @@ describe('explaining', () => {
     expect(explain(ref('DAMSTRA:1'), ref('INSPERA:2'), accounts, [], options)).toMatchObject({
       linked: false,
       path: [],
-      comparisons: [{ outcome: 'The same email, but it links nobody: the accounts that have it have different employee numbers.' }, { outcome: 'The employee numbers differ, so they link nothing.' }],
+      comparisons: [{ outcome: 'The same email, but it links nobody: they have different employee numbers.' }, { outcome: 'The employee numbers differ, so they link nothing.' }],
     });
   });
 
   it('shows the decision about the two, in either direction', () => {
     const apart = separate('MATRIX:1', 'SYNAP:1');
     const explained = explain(ref('SYNAP:1'), ref('MATRIX:1'), accounts, [apart], options);
-    expect(explained).toMatchObject({ linked: false, comparisons: [{ outcome: 'The same email, but it links nobody: it would bring together accounts that a decision keeps apart.' }, {}] });
+    expect(explained).toMatchObject({ linked: false, comparisons: [{ outcome: 'The same email, but it links nobody: it would bring MATRIX 1 and SYNAP 1 together, which a decision keeps apart.' }, {}] });
     expect(explained.override).toBe(apart);
     expect(explain(ref('SYNAP:1'), ref('MATRIX:1'), accounts, [join('SYNAP:1', 'MATRIX:1', 'a first'), apart], options).override).toBe(apart);
     expect(explain(ref('SYNAP:1'), ref('INSPERA:1'), accounts, [join('SYNAP:1', 'INSPERA:1', 'd1')], options)).toMatchObject({
@@ -69,6 +67,16 @@ describe('explaining', () => {
       'Neither account has an email that counts.',
       'Neither account has an employee number that counts.',
     ]);
+  });
+
+  it('says why an account has no number that counts', () => {
+    const two = [account('SYNAP:1', 'A'), { ...account('INSPERA:1', 'B'), problem: 'Several external ids' }, account('MATRIX:1', 'C', 'n/a', 'N/A')];
+    const numbers = (a: string, b: string) => explain(ref(a), ref(b), two, [], options).comparisons[1]!;
+    expect(numbers('SYNAP:1', 'INSPERA:1').outcome).toBe('Neither account has an employee number that counts (Several external ids).');
+    expect(numbers('SYNAP:1', 'MATRIX:1')).toEqual({
+      key: 'EMPLOYEE_NUMBER', a: null, b: null, aValue: null, bValue: 'N/A',
+      outcome: 'Neither account has an employee number that counts (blanks, placeholders and what is no such value do not count).',
+    });
   });
 
   it('refuses an account that it is not given', () => {

@@ -1,3 +1,5 @@
+import type { Pair } from './rules.ts';
+
 /** What ties accounts to each other: a key value with all its carriers, or a decision. Accounts are numbers from 0. */
 export interface Bond {
   readonly key: 'EMAIL' | 'EMPLOYEE_NUMBER' | 'OVERRIDE';
@@ -5,44 +7,17 @@ export interface Bond {
   readonly members: readonly number[];
 }
 
-export type Pair = readonly [number, number];
-
-export interface Tied {
-  readonly personOf: (account: number) => number;
-  readonly applied: readonly Bond[];
-  /** Bonds that would have brought a separated pair together. */
-  readonly forbidden: readonly Bond[];
-}
-
-/**
- * Ties accounts by layers of bonds, the strongest layer first, and keeps separated pairs apart whatever lies between them.
- *
- * Within a layer, every bond on a path from one of a separated pair to the other is forbidden, and only those. They are
- * found in the graph of all bonds of the layer over the persons that stronger layers made, before any is taken away, so no
- * order of bonds or pairs matters. What remains holds no such path: it would have been one in the whole graph too.
- */
-export const tie = (accounts: number, layers: readonly (readonly Bond[])[], separated: readonly Pair[]): Tied => {
-  const sets = disjointSets(accounts);
-  const applied: Bond[] = [];
-  const forbidden: Bond[] = [];
-  for (const layer of layers) {
-    const refused = bondsBetween(sets, layer, separated);
-    for (const bond of layer) {
-      (refused.has(bond) ? forbidden : applied).push(bond);
-      if (!refused.has(bond)) sets.join(bond.members);
-    }
-  }
-  return { personOf: sets.find, applied, forbidden };
-};
-
-interface Sets {
+/** Accounts in groups. */
+export interface Sets {
+  /** How many accounts there are. */
+  readonly size: number;
   find(item: number): number;
   join(items: readonly number[]): void;
   copy(): Sets;
 }
 
-/** Union–find with path halving. */
-const disjointSets = (size: number, parents = Uint32Array.from({ length: size }, (_, i) => i)): Sets => {
+/** Union–find with path halving; a group is named by its first account. */
+export const disjointSets = (size: number, parents = Uint32Array.from({ length: size }, (_, i) => i)): Sets => {
   const find = (item: number): number => {
     let at = item;
     while (parents[at] !== at) {
@@ -58,30 +33,45 @@ const disjointSets = (size: number, parents = Uint32Array.from({ length: size },
       parents[Math.max(a, b)] = Math.min(a, b);
     }
   };
-  return { find, join, copy: () => disjointSets(size, parents.slice()) };
+  return { size, find, join, copy: () => disjointSets(size, parents.slice()) };
 };
 
-const bondsBetween = (sets: Sets, bonds: readonly Bond[], separated: readonly Pair[]): ReadonlySet<Bond> => {
-  if (separated.length === 0) return new Set();
+/**
+ * The bonds that would bring a pair together that is to stay apart, each with the first such pair: every bond on a path from
+ * one to the other, and only those. They are found in the graph of all bonds over the groups there are, before any is taken
+ * away, so no order of bonds or pairs matters. What remains holds no such path: it would have been one in the whole graph too.
+ */
+export const bondsBetween = (sets: Sets, bonds: readonly Bond[], apart: readonly Pair[]): ReadonlyMap<Bond, Pair> => {
+  const refused = new Map<Bond, Pair>();
+  if (apart.length === 0) return refused;
   const whole = sets.copy();
   for (const bond of bonds) whole.join(bond.members);
-  const broken = separated.filter(([a, b]) => a !== b && whole.find(a) === whole.find(b));
-  if (broken.length === 0) return new Set();
-  const affected = new Set(broken.map(([a]) => whole.find(a)));
+  const broken = apart.filter(([a, b]) => sets.find(a) !== sets.find(b) && whole.find(a) === whole.find(b));
+  if (broken.length === 0) return refused;
+  const graph = graphOf(sets, bonds, whole, new Set(broken.map(([a]) => whole.find(a))));
+  for (const pair of broken) {
+    for (const vertex of verticesBetween(sets.find(pair[0]), sets.find(pair[1]), (at) => graph.get(at) ?? [])) {
+      const bond = vertex < 0 ? bonds[-1 - vertex] : undefined;
+      if (bond && !refused.has(bond)) refused.set(bond, pair);
+    }
+  }
+  return refused;
+};
+
+/** Which bonds lead to which groups and back, in the affected part. A bond is a vertex too, below zero. */
+const graphOf = (sets: Sets, bonds: readonly Bond[], whole: Sets, affected: ReadonlySet<number>): Map<number, number[]> => {
   const graph = new Map<number, number[]>();
   bonds.forEach((bond, i) => {
     if (!affected.has(whole.find(bond.members[0]!))) return;
-    const people = [...new Set(bond.members.map(sets.find))];
-    // A bond is a vertex too, below zero.
-    graph.set(-1 - i, people);
-    for (const person of people) {
-      const own = graph.get(person);
+    const groups = [...new Set(bond.members.map(sets.find))];
+    graph.set(-1 - i, groups);
+    for (const group of groups) {
+      const own = graph.get(group);
       if (own) own.push(-1 - i);
-      else graph.set(person, [-1 - i]);
+      else graph.set(group, [-1 - i]);
     }
   });
-  const between = broken.flatMap(([a, b]) => verticesBetween(sets.find(a), sets.find(b), (vertex) => graph.get(vertex) ?? []));
-  return new Set(between.flatMap((vertex) => (vertex < 0 ? [bonds[-1 - vertex]!] : [])));
+  return graph;
 };
 
 /**

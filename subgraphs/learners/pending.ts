@@ -1,0 +1,41 @@
+import type { AccountRow } from './store/tables.ts';
+
+type KeyColumn = 'email_key' | 'number_key';
+
+export const refOf = (row: { readonly vendor: string; readonly external_id: string }): string => `${row.vendor}:${row.external_id}`;
+
+/** Accounts as they are from now on and not yet written: each is written once, with all that linking finds. */
+export interface Pending {
+  get(ref: string): AccountRow | undefined;
+  withKey(column: KeyColumn, value: string): Iterable<AccountRow>;
+  /** Whether nobody has seen the account before. */
+  isNew(ref: string): boolean;
+  /** Whether the store knows nothing of the account yet. */
+  isUnwritten(ref: string): boolean;
+  /** Accounts that are written. */
+  forget(refs: Iterable<string>): void;
+}
+
+/** `fresh`: refs of accounts never seen before. */
+export const pendingRows = (rows: readonly AccountRow[], fresh: ReadonlySet<string>): Pending => {
+  const byRef = new Map(rows.map((row) => [refOf(row), row]));
+  const byKey: Record<KeyColumn, Map<string, AccountRow[]>> = { email_key: new Map(), number_key: new Map() };
+  for (const row of rows) {
+    for (const column of ['email_key', 'number_key'] as const) {
+      const value = row[column];
+      if (value === null) continue;
+      const group = byKey[column].get(value);
+      if (group) group.push(row);
+      else byKey[column].set(value, [row]);
+    }
+  }
+  return {
+    get: (ref) => byRef.get(ref),
+    withKey: (column, value) => (byKey[column].get(value) ?? []).filter((row) => byRef.has(refOf(row))),
+    isNew: (ref) => fresh.has(ref),
+    isUnwritten: (ref) => byRef.has(ref) && fresh.has(ref),
+    forget(refs) {
+      for (const ref of refs) byRef.delete(ref);
+    },
+  };
+};

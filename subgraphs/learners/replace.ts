@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely';
+import type { VendorName } from '../shared/errors.ts';
+import { deleteAccounts, findChanges, type Change } from './changes.ts';
+import type { DirectoryAccount } from './directory.ts';
+import type { LinkOptions } from './linking/rules.ts';
+import { locked, relink } from './relink.ts';
+import { endReading, markMissed } from './store/directories.ts';
+import type { Store } from './store/open.ts';
+import type { Tables } from './store/tables.ts';
+import { storable } from './store/text.ts';
+import { writeWarnings } from './store/warnings.ts';
+
+type Db = Kysely<Tables>;
+
+/** The vendor's accounts that are not among `present`. */
+const othersThan = async (trx: Db, vendor: VendorName, present: ReadonlySet<string>): Promise<string[]> => {
+  const all = await trx.selectFrom('accounts').select('external_id').where('vendor', '=', vendor).execute();
+  return all.flatMap(({ external_id: id }) => (present.has(id) ? [] : [id]));
+};
+
+/** What becomes of accounts that a reading misses, and what is said of the reading. */
+export interface Settlement {
+  /** Those of them that leave the index. Without it, all that are not among the accounts. */
+  readonly leaving?: readonly string[];
+  /** Those that may exist and could not be asked for: they stay, once. */
+  readonly missed?: readonly string[];
+  /** False where the reading is used for want of a better one. */
+  readonly complete?: boolean;
+  /** What is to be known about the reading, for people. */
+  readonly note?: string | null;
+  /** How many accounts it found, where that is suspicious. */
+  readonly doubted?: number | null;
+}
+
+/**
+ * Puts a whole reading of a vendor's directory in the place of the one before. `startedAt`: when the reading began. Where
+ * `leaving` is given, accounts that are as they were may be left out of `accounts`.
+ */
+export const replaceDirectory = (
+  store: Store, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions, startedAt: number, now: number, settlement: Settlement = {},
+): Promise<void> =>
+  locked(store, async (trx) => {
+    // Of an account that is listed twice the last counts.
+    const byId = new Map(accounts.map((account) => [storable(account.id), account]));
+    const leaving = settlement.leaving ?? (await othersThan(trx, vendor, new Set(byId.keys())));
+    const gone = await deleteAccounts(store, trx, vendor, leaving);
+    const { changes, ...found } = await findChanges(trx, vendor, [...byId.values()], options);
+    const all: readonly Change[] = [...gone, ...changes];
+    if (all.length > 0) {
+      await relink(store, trx, { ...found, changes: all }, options, { foundAt: startedAt, now });
+      await writeWarnings(trx);
+    }
+    await markMissed(trx, vendor, settlement.missed ?? [], now);
+    const { complete = true, note = null, doubted = null } = settlement;
+    await endReading(trx, vendor, { note, doubted, ...(complete ? { indexedAt: now } : {}) }, now);
+  });
+
+/** Adds accounts that a look-up found between two readings. */
+export const addAccounts = (store: Store, found: readonly { vendor: VendorName; account: DirectoryAccount }[], options: LinkOptions, now: number): Promise<void> =>
+  locked(store, async (trx) => {
+    const parts = [];
+    for (const { vendor, account } of found) parts.push(await findChanges(trx, vendor, [account], options));
+    await relink(
+      store,
+      trx,
+      {
+        changes: parts.flatMap(({ changes }) => changes),
+        fresh: new Set(parts.flatMap(({ fresh }) => [...fresh])),
+        returned: new Set(parts.flatMap(({ returned }) => [...returned])),
+      },
+      options,
+      { foundAt: now, now },
+    );
+  });
