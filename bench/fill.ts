@@ -111,7 +111,7 @@ const oneByOne = async (): Promise<FillPhase> => {
 };
 
 const emptyMb = process.memoryUsage.rss() / 2 ** 20;
-const phases = [await phase('first fill','first')];
+const phases = [await phase('first fill', 'first'), await phase('nothing changed', 'first'), await phase('1% changed', 'changed'), await oneByOne()];
 const people = await store.db.selectFrom('learners').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
 await store.close();
 process.stdout.write(`${JSON.stringify({ emptyMb, people: people.count, phases } satisfies FillReport)}\n`);

@@ -22,6 +22,7 @@ export const openStore = (config: LearnersConfig): Promise<Store> =>
   config.databaseUrl ? openPostgres(config.databaseUrl, config.databaseSchema) : openSqlite(config.dataDir === 'memory' ? ':memory:' : join(config.dataDir, config.dataFile));
 
 export interface LearnersSubgraph extends Subgraph {
+  readonly store: Store;
   readonly readings: Readings;
 }
 
@@ -66,5 +67,5 @@ export const learnersSubgraph = async (config: LearnersConfig, ask: Ask, runtime
       await store.close();
     },
   });
-  return { ...subgraph, readings };
+  return { ...subgraph, store, readings };
 };

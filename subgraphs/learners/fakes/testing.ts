@@ -73,6 +73,8 @@ export interface FakeVendor {
   status: Record<string, unknown>;
   /** Answers of the subgraph in the place of its own, by field: what `answer` is, or an error to throw. */
   instead: { page?: Answer; presence?: Answer; byKey?: Answer; status?: Answer };
+  /** Pages are answered when it is resolved. */
+  hold: Promise<void> | null;
   readonly asked: Asked[];
 }
 
@@ -125,7 +127,7 @@ export const fakeVendors = (now: () => number) => {
   const fakes = Object.fromEntries(
     VENDORS.map((vendor): [VendorName, FakeVendor] => [
       vendor,
-      { accounts: [], listed: null, pageSize: 100, total: null, mode: vendor === 'MATRIX' || vendor === 'DAMSTRA' ? 'LIVE' : 'DISABLED', status: {}, instead: {}, asked: [] },
+      { accounts: [], listed: null, pageSize: 100, total: null, mode: vendor === 'MATRIX' || vendor === 'DAMSTRA' ? 'LIVE' : 'DISABLED', status: {}, instead: {}, hold: null, asked: [] },
     ]),
   ) as Record<VendorName, FakeVendor>;
   const ask: Ask = async (name: string, { query, variables = {} }: GraphRequest): Promise<GraphResponse> => {
@@ -134,6 +136,7 @@ export const fakeVendors = (now: () => number) => {
     const field = fieldOf(vendor, query);
     const kind = Object.entries(FIELDS).find(([end]) => field.endsWith(end))![1];
     fake.asked.push({ field: kind, variables, at: now() });
+    if (kind === 'page') await fake.hold;
     const answer = (fake.instead[kind] ?? ownAnswers(fake)[kind])(variables);
     if (answer instanceof Error) throw answer;
     return answer instanceof Failed ? answer.response : { data: { answer } };
@@ -155,12 +158,14 @@ export const learnersUnderTest = async ({ config = {}, time = handTime(VENDORS.l
   const own = { ...learnersConfig({ DATA_DIR: 'memory' }), ...config };
   const open = () => passport({ purpose: 'index', deadline: Number.MAX_SAFE_INTEGER });
   const subgraph = await learnersSubgraph(own, vendors.ask, { clock: time, log, quotas: memoryQuotas(), open, sleep: time.sleep });
-  const query = (text: string, variables: Record<string, unknown> = {}, caller: Caller = ADMIN) => subgraph.execute({ query: text, variables }, passport({ caller }));
+  const query = (text: string, variables: Record<string, unknown> = {}, caller: Caller = ADMIN) => subgraph.execute({ query: text, variables }, passport({ caller, who: 'test' }));
   return {
     ...vendors.fakes,
     vendors,
     time,
     query,
+    subgraph,
+    store: subgraph.store,
     logged: () => lines.join(''),
     /** Starts the readings and waits until each has ended or pauses. */
     async start(): Promise<void> {

@@ -61,12 +61,13 @@ export interface Linked {
 }
 
 /**
- * Who stands in for accounts that leave: of those linked with one, the first seen, before all who have an id of their own to
- * go back to. Where nobody was linked with it the id waits for its return. Answers the ids that lead elsewhere from now on.
+ * Who stands in for accounts that leave: of those linked with one, the first seen, but rather one who was never anybody else
+ * than one who was a person of their own when first seen, and has that id to go back to. Where nobody was linked with it the
+ * id waits for its return. Answers the ids that lead elsewhere from now on.
  */
 export const handOver = (leaving: readonly Linked[], staying: readonly Linked[], known: readonly LearnerId[]): LearnerId[] => {
   const gone = new Map(leaving.map((account) => [account.ref, account]));
-  const founders = new Set(known.flatMap(({ founder, holder }) => (founder === holder ? [founder] : [])));
+  const founders = new Set(known.flatMap(({ founder, rank }) => (rank < AFTER_A_SPLIT ? [founder] : [])));
   const byLearner = new Map<string, Linked[]>();
   for (const account of staying) if (account.learnerId !== null) byLearner.set(account.learnerId, [...(byLearner.get(account.learnerId) ?? []), account]);
   return known.flatMap((id) => {

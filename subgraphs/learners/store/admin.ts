@@ -5,6 +5,7 @@ import { forgetErased, rememberErased } from './erased.ts';
 import { toExport } from './export.ts';
 import type { Store } from './open.ts';
 import { accountNamed, accountsOf, conflictIdsOf, decisionsAbout, eachVendor, heldAbout, NotOnePerson, personNamed, refOf, refsOf, type Person, type Ref } from './person.ts';
+import { StoreError } from './place.ts';
 import type { AccountRow, Tables } from './tables.ts';
 import { writeWarnings } from './warnings.ts';
 import { chunks } from './write.ts';
@@ -37,17 +38,23 @@ const rowsOf = async (db: Db, table: 'learners' | 'accounts'): Promise<number> =
 /** How many people and accounts the store holds. */
 export const sizeOf = async ({ db }: Store): Promise<Size> => ({ people: await rowsOf(db, 'learners'), accounts: await rowsOf(db, 'accounts') });
 
-/** SQLite leaves what was deleted in its file until something else is written there, unless told not to. */
-const deleteForGood = async ({ kind, db }: Store): Promise<void> => {
-  if (kind === 'sqlite') await sql`pragma secure_delete = on`.execute(db);
+/** SQLite leaves in its file what was deleted, until something else is written there: the file is written anew without it. */
+const wipe = async ({ kind, db }: Store): Promise<void> => {
+  if (kind !== 'sqlite') return;
+  try {
+    await sql`vacuum`.execute(db);
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  } catch {
+    // The graph is writing, or the disk has no room for a second file: the rows are deleted all the same.
+  }
 };
 
 /** Empties the store: people, decisions, everything. */
 export const purge = async (store: Store): Promise<void> => {
-  await deleteForGood(store);
   await locked(store, async (trx) => {
     for (const table of TABLES) await trx.deleteFrom(table).execute();
   });
+  await wipe(store);
 };
 
 /**
@@ -59,7 +66,7 @@ export const copy = (from: Store, to: Store): Promise<number> =>
     // Without the lock: in one Postgres it would wait for the source's.
     to.db.transaction().execute(async (trx) => {
       const held = await trx.selectFrom('learners').select('id').limit(1).execute();
-      if (held.length > 0) throw new Error('The target store is not empty, it holds people already: purge it first, or name another one');
+      if (held.length > 0) throw new StoreError('The target store is not empty, it holds people already: purge it first, or name another one');
       let rows = 0;
       for (const table of TABLES) {
         const all = await source.selectFrom(table).selectAll().execute();
@@ -128,25 +135,28 @@ const lift = async (trx: Db, name: string): Promise<boolean> => {
   return account !== null && forgetErased(trx, account.vendor, account.external_id);
 };
 
+const eraseIn = async (trx: Db, store: Store, name: string, { options, found, forget = false, now }: Erasing): Promise<Person | null> => {
+  // Takes SQLite's turn to write: a transaction that reads first fails where another process wrote before it did.
+  if (store.kind === 'sqlite') await trx.deleteFrom('erased').where('hash', '=', '').execute();
+  let person: Person;
+  try {
+    person = await personNamed(trx, name, options);
+  } catch (error) {
+    if (forget && error instanceof NotOnePerson && (await lift(trx, name))) return null;
+    throw error;
+  }
+  found?.(person);
+  await deletePerson(store, trx, person, options, now);
+  for (const { vendor, external_id } of refsOf(person)) await (forget ? forgetErased : rememberErased)(trx, vendor, external_id);
+  return person;
+};
+
 /**
  * Erases the one person whom `name` means, and remembers the accounts so that no reading brings them back, or lets them come
  * back with `forget`. Null: the account was erased earlier, and may come back from now on. Rejects with NotOnePerson.
  */
-export const erase = async (store: Store, name: string, { options, found, forget = false, now }: Erasing): Promise<Person | null> => {
-  await deleteForGood(store);
-  return locked(store, async (trx) => {
-    // Takes SQLite's turn to write: a transaction that reads first fails where another process wrote before it did.
-    if (store.kind === 'sqlite') await trx.deleteFrom('erased').where('hash', '=', '').execute();
-    let person: Person;
-    try {
-      person = await personNamed(trx, name, options);
-    } catch (error) {
-      if (forget && error instanceof NotOnePerson && (await lift(trx, name))) return null;
-      throw error;
-    }
-    found?.(person);
-    await deletePerson(store, trx, person, options, now);
-    for (const { vendor, external_id } of refsOf(person)) await (forget ? forgetErased : rememberErased)(trx, vendor, external_id);
-    return person;
-  });
+export const erase = async (store: Store, name: string, erasing: Erasing): Promise<Person | null> => {
+  const person = await locked(store, (trx) => eraseIn(trx, store, name, erasing));
+  await wipe(store);
+  return person;
 };

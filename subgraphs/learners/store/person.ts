@@ -5,6 +5,7 @@ import { emailKey, employeeNumberKey } from '../linking/keys.ts';
 import type { LinkOptions } from '../linking/rules.ts';
 import { idsOfAccounts } from './ids.ts';
 import { accountsOfLearners, learnerIdsByKey, learnersByIds, overrides } from './people.ts';
+import { StoreError } from './place.ts';
 import { VENDORS, type AccountRow, type ConflictRow, type LearnerRow, type OverridesTable, type StagedTable, type Tables } from './tables.ts';
 import { chunks } from './write.ts';
 
@@ -25,7 +26,7 @@ export interface Person {
 }
 
 /** Nobody, or more than one, goes by the name that was given. */
-export class NotOnePerson extends Error {
+export class NotOnePerson extends StoreError {
   readonly ids: readonly string[];
   constructor(message: string, ids: readonly string[] = []) {
     super(message);

@@ -138,14 +138,14 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/password must be a string|no password/i, 'it wants a password'],
 ];
 
-/** Why something failed, in words that hold no secret: an unknown error is named by its kind alone. */
-const reasonOf = (error: unknown): string => {
+/** Why something failed. What a Postgres driver says is not repeated: it may hold the password. */
+const reasonOf = (error: unknown, { kind }: Place): string => {
   const { code, message, name } = error as NodeJS.ErrnoException;
   const known = REASONS[code ?? ''] ?? REASONS[/^SQLITE_[A-Z]+/.exec(code ?? '')?.[0] ?? ''];
-  return known ?? SAYINGS.find(([saying]) => saying.test(message))?.[1] ?? `an error that is not known here (${code ?? name})`;
+  return known ?? SAYINGS.find(([saying]) => saying.test(message))?.[1] ?? `something unexpected (${code ?? (kind === 'sqlite' ? message : name)})`;
 };
 
-const toStoreError = (place: Place, error: unknown): Error => (error instanceof StoreError ? error : new StoreError(`Cannot work with ${describePlace(place)}: ${reasonOf(error)}`));
+const toStoreError = (place: Place, error: unknown): Error => (error instanceof StoreError ? error : new StoreError(`Cannot work with ${describePlace(place)}: ${reasonOf(error, place)}`));
 
 const inWords = (place: Place, check: () => void): void => {
   try {

@@ -1,0 +1,3 @@
+import { describeDecisions } from './suites/decisions/testing.ts';
+
+describeDecisions('memory', () => Promise.resolve({}));
