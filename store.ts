@@ -1,7 +1,9 @@
 import './schema/production.ts';
 import { randomUUID } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openAudit, type Audit } from './gateway/audit.ts';
 import { environment } from './schema/process.ts';
@@ -160,22 +162,35 @@ const parse = ([name, ...args]: readonly string[]): Line => {
   return { command, argument, flagged: flag !== undefined && parsed.values[flag] === true };
 };
 
-const main = async (): Promise<string> => {
-  const { command, argument, flagged } = parse(process.argv.slice(2));
-  const env = environment();
-  const config = learnersConfig(learnersEnv(env, sandboxConfig(env)));
-  const place = await placeOf(config);
-  checkSource(place);
-  return command.work({ env, config, place, argument, flagged });
-};
-
 /** What is not ours may hold anything, a password too. */
 const inWords = (error: unknown): string =>
-  error instanceof StoreError || error instanceof UsageError || error instanceof ConfigError ? error.message : `Something unexpected went wrong: ${(error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : typeof error)}`;
+  error instanceof StoreError || error instanceof UsageError || error instanceof ConfigError
+    ? error.message
+    : `Something unexpected went wrong: ${(error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : typeof error)}`;
 
-try {
-  process.stdout.write(`${await main()}\n`);
-} catch (error) {
+export interface Said {
+  readonly done: boolean;
+  /** For standard output where it is done, else for standard error. */
+  readonly text: string;
+}
+
+/** `npm run store -- <args>`. The environment is read only once it is clear what is wanted. */
+export const runStore = async (args: readonly string[], environmentOf: () => Env): Promise<Said> => {
+  try {
+    const { command, argument, flagged } = parse(args);
+    const env = environmentOf();
+    const config = learnersConfig(learnersEnv(env, sandboxConfig(env)));
+    const place = await placeOf(config);
+    checkSource(place);
+    return { done: true, text: await command.work({ env, config, place, argument, flagged }) };
+  } catch (error) {
+    return { done: false, text: inWords(error) };
+  }
+};
+
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+  const { done, text } = await runStore(process.argv.slice(2), environment);
+  if (done) process.stdout.write(`${text}\n`);
   // A connection that nobody needs any more would keep the program waiting.
-  process.stderr.write(`${inWords(error)}\n`, () => process.exit(1));
+  else process.stderr.write(`${text}\n`, () => process.exit(1));
 }

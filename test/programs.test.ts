@@ -83,7 +83,7 @@ describe('npm start', () => {
     const before = await everybody();
     expect(before.totalCount).toBeGreaterThan(20);
     expect(await everybody()).toEqual(before);
-    const purge = inFolder('store.js', 'purge');
+    const purge = inFolder('store.js', 'purge', '--yes');
     expect(await purge.ended).toBe(0);
     expect(purge.stdout()).toContain('empty');
     const after = await everybody();

@@ -7,6 +7,7 @@ import { describeReadings, people } from '../../subgraphs/learners/suites/testin
 import { describeMigration } from '../../subgraphs/learners/suites/migration/testing.ts';
 import { describeStore } from '../../subgraphs/learners/testing.ts';
 import { VENDORS } from '../../subgraphs/learners/store/tables.ts';
+import { describeWorlds } from '../../subgraphs/learners/worlds/suite/testing.ts';
 import { available, POSTGRES_URL } from './services.ts';
 
 const there = await available('Postgres', POSTGRES_URL);
@@ -35,6 +36,7 @@ afterAll(async () => {
 
 describe.skipIf(!there)('with Postgres', () => {
   describeStore('Postgres', async () => openPostgres(POSTGRES_URL, await emptySchema()));
+  describeWorlds('Postgres', async () => openPostgres(POSTGRES_URL, await emptySchema()));
   describeReadings('Postgres', emptyConfig);
 
   let schemaOfEarlier: string | undefined;

@@ -67,6 +67,14 @@ describe('an id whose account leaves', () => {
     expect(handOver([linked('a', 1, null)], [linked('x', 2, null)], [idOf('zoe', 1, 'a')])).toEqual([]);
   });
 
+  it('is not shown by who stands in, where it was made after a split and was an alias; its founder shows it again', () => {
+    const split = idOf('after a split', 2 ** 40 + 2, 'b');
+    const [hidden] = handOver([linked('b', 2)], [linked('c', 3)], [split]);
+    expect(shown([[old('c', 3)]], [hidden!])).toEqual(['new1']);
+    expect(takeBack(new Set(['b']), [hidden!])).toEqual([split]);
+    expect(handOver([linked('b', 2, 'after a split')], [linked('c', 3, 'after a split')], [split])).toEqual([{ ...split, holder: 'c' }]);
+  });
+
   it('leads on when who stands in leaves too, and back when its founder returns', () => {
     const standing = idOf('zoe', 1, 'a', 'b');
     expect(handOver([linked('b', 2)], [linked('c', 3)], [standing])).toEqual([idOf('zoe', 1, 'a', 'c')]);

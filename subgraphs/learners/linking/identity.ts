@@ -25,7 +25,10 @@ export interface SeenAccount {
  */
 const AFTER_A_SPLIT = 2 ** 40;
 
-/** Ids that were aliases when founders were not yet remembered: they lead on, and are never shown. */
+/**
+ * Ids from here on lead on and are not shown: those that were aliases when founders were not yet remembered, and, added to
+ * their rank, those that were made after a split and are an alias while their founder is away.
+ */
 export const NEVER_SHOWN = 2 ** 42;
 
 export interface Assigned {
@@ -74,10 +77,15 @@ export const handOver = (leaving: readonly Linked[], staying: readonly Linked[],
     const learnerId = gone.get(id.holder)?.learnerId;
     const heirs = (learnerId && byLearner.get(learnerId)) || [];
     const [heir] = [...heirs].sort((a, b) => Number(founders.has(a.ref)) - Number(founders.has(b.ref)) || a.seq - b.seq);
-    return heir ? [{ ...id, holder: heir.ref }] : [];
+    // Of a split that is undone nothing is to be seen.
+    const hidden = id.id !== learnerId && id.rank >= AFTER_A_SPLIT && id.rank < NEVER_SHOWN;
+    return heir ? [{ ...id, holder: heir.ref, rank: hidden ? id.rank + NEVER_SHOWN : id.rank }] : [];
   });
 };
 
 /** Founders that are back: their ids lead to them again. */
 export const takeBack = (returned: ReadonlySet<string>, known: readonly LearnerId[]): LearnerId[] =>
-  known.flatMap((id) => (returned.has(id.founder) && id.holder !== id.founder ? [{ ...id, holder: id.founder }] : []));
+  known.flatMap((id) => {
+    if (!returned.has(id.founder) || id.holder === id.founder) return [];
+    return [{ ...id, holder: id.founder, rank: id.rank > NEVER_SHOWN ? id.rank - NEVER_SHOWN : id.rank }];
+  });

@@ -35,6 +35,7 @@ export class NotOnePerson extends StoreError {
   }
 }
 
+/** An account in one word. */
 export const refOf = ({ vendor, external_id }: Ref): string => `${vendor}:${external_id}`;
 
 /** All of a person's accounts, in the index and away. */
@@ -49,6 +50,7 @@ export const eachVendor = async <T>(refs: readonly Ref[], ask: (vendor: VendorNa
   return found;
 };
 
+/** Those of the accounts that are in the index. */
 export const accountsOf = (db: Db, refs: readonly Ref[]): Promise<AccountRow[]> =>
   eachVendor(refs, (vendor, ids) => db.selectFrom('accounts').selectAll().where('vendor', '=', vendor).where('external_id', 'in', ids).execute());
 
@@ -117,8 +119,7 @@ export const personNamed = async (db: Db, name: string, options: LinkOptions): P
   if (others.length > 0) throw several(candidates.learners);
   if (learner !== undefined) return inIndex(db, learner);
   if (candidates.account) {
-    const person: Person = { learner: null, accounts: await accountsOf(db, [candidates.account]), away: [] };
-    const left = { ...person, away: person.accounts.length > 0 ? [] : [candidates.account] };
+    const left: Person = { learner: null, accounts: [], away: [candidates.account] };
     if (!isNothing(await heldAbout(db, left))) return left;
   }
   throw new NotOnePerson('The store holds nobody of that name: give a learner’s id, an email, an employee number, or an account as VENDOR:id');
@@ -161,5 +162,5 @@ export const heldAbout = async (db: Db, person: Person): Promise<Held> => {
   };
 };
 
-const isNothing = ({ person, ids, departed, staged, conflicts, decisions }: Held): boolean =>
-  [person.accounts, ids, departed, staged, conflicts, decisions].every((rows) => rows.length === 0);
+const isNothing = ({ ids, departed, staged, conflicts, decisions }: Held): boolean =>
+  [ids, departed, staged, conflicts, decisions].every((rows) => rows.length === 0);

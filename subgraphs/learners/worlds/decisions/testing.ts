@@ -89,7 +89,7 @@ const OVER_THE_PERSON: Cases = {
     ['IDENTITY_MISMATCH EMAIL', 'IDENTITY_MISMATCH EMAIL'],
   ),
   'rule 6: an email that leads elsewhere is spared': caseOf(
-    [[synap(ANNA, 'a%@home.example')], [matrix('', 'a%@home.example', 'E%'), damstra(KARL, 'b%@home.example', 'E%'), inspera(KARL, 'b%@home.example')]],
+    [[synap(ANNA, 'a%@home.example')], [matrix('', 'a%@home.example', 'E%'), damstra(KARL, 'b%@home.example', 'E%'), inspera('卡尔 + 布劳恩', 'b%@home.example')]],
     ['IDENTITY_MISMATCH EMAIL'],
   ),
   'rule 6: contradicting names that share a key are not questioned': caseOf([

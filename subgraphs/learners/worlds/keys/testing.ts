@@ -8,11 +8,11 @@ const range = (from: number, to: number): string[] => Array.from({ length: to - 
 
 /** Characters of Default_Ignorable_Code_Point, by hand, and controls. */
 const UNSEEN = [
-  ...'\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B\u180E\u3164\uFE00\uFE0F\uFEFF\uFFA0', ...range(0x200b, 0x200f), ...range(0x202a, 0x202e), ...range(0x2060, 0x206f),
+  ...Array.from('\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B\u180E\u3164\uFE00\uFE0F\uFEFF\uFFA0'), ...range(0x200b, 0x200f), ...range(0x202a, 0x202e), ...range(0x2060, 0x206f),
   '\u{1D173}', '\u{E0001}', '\u{E0020}', '\u{E0100}', '\0', '\x07', '\x1B', '\x7F', '\x80', '\x9F',
 ];
 
-const SPACES = [...'\t\n\v\f\r\u0085\u00A0\u1680\u2028\u2029\u202F\u205F\u3000', ...range(0x2000, 0x200a)];
+const SPACES = [...Array.from('\t\n\v\f\r\u0085\u00A0\u1680\u2028\u2029\u202F\u205F\u3000'), ...range(0x2000, 0x200a)];
 
 /** What is the same for everybody who looks at it. */
 const unseen = (character: string, index: number): Case => {
@@ -53,6 +53,7 @@ const EMAILS_ALIKE: Texts = {
   'a mail link behind a name': ['anna%@northwind.example', 'Anna Weber <mailto:anna%@northwind.example>'],
   'a dot at the end': ['anna%@northwind.example', 'anna%@northwind.example.', 'Anna <anna%@northwind.example.>'],
   'a German domain': ['anna%@münchen.example', 'anna%@xn--mnchen-3ya.example', 'ANNA%@MÜNCHEN.EXAMPLE.', 'anna%@mu\u0308nchen.example'],
+  'a domain with a sharp s': ['anna%@straße.example', 'anna%@xn--strae-oqa.example', 'ANNA%@STRAẞE.example'],
   'a Japanese domain': ['anna%@例え.テスト', 'anna%@xn--r8jz45g.xn--zckzah'],
   'a Greek domain': ['anna%@παράδειγμα.δοκιμή', 'anna%@xn--hxajbheg2az3al.xn--jxalpdlp'],
   'a Russian domain': ['anna%@пример.испытание', 'anna%@XN--E1AFMKFD.XN--80AKHBYKNJ4F'],
@@ -72,6 +73,7 @@ const EMAILS_APART: Texts = {
   'spaces inside': ['an na%@northwind.example', 'anna%@northwind.example'],
   domains: ['anna%@northwind.example', 'anna%@north.wind.example', 'anna%@northwind.example.org', 'anna%@northwind.test'],
   'umlauts in a domain': ['anna%@münchen.example', 'anna%@munchen.example', 'anna%@muenchen.example'],
+  'a sharp s in a domain': ['anna%@straße.example', 'anna%@strasse.example'],
   'two people in brackets': ['Anna <anna%a@northwind.example>', 'Anna <anna%b@northwind.example>'],
   'two mail links': ['mailto:anna%a@northwind.example', 'mailto:anna%b@northwind.example'],
   'a name in brackets that looks like the other address': ['anna%a@northwind.example <anna%b@northwind.example>', 'anna%a@northwind.example'],
