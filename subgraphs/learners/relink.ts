@@ -10,7 +10,7 @@ import { link, valueOf, type Linking } from './linking/link.ts';
 import type { LinkOptions } from './linking/rules.ts';
 import type { Override } from './linking/solve.ts';
 import { pendingRows, refOf, type Pending } from './pending.ts';
-import { idsOfAccounts, standIns, writeIds } from './store/ids.ts';
+import { idsOfAccounts, moveIds, standIns, writeIds } from './store/ids.ts';
 import type { Store } from './store/open.ts';
 import { REFUSED, type AccountRow, type LearnerRow, type Tables } from './store/tables.ts';
 import { deleteLearners, writeConflicts } from './store/write.ts';
@@ -48,9 +48,11 @@ const settleIds = async ({ trx, store, pending, returned }: Relinking, staying: 
   const back = staying.filter((row) => returned.has(refOf(row)));
   const known = await idsOfAccounts(trx, [...staying.filter((row) => !pending.isUnwritten(refOf(row))), ...gone], back);
   const linked = (row: AccountRow): Linked => ({ ref: refOf(row), seq: row.seq, learnerId: row.learner_id });
-  const moved = [...handOver(gone.map(linked), staying.map(linked), known), ...takeBack(returned, known)];
-  await writeIds(store, trx, moved);
-  const byId = new Map([...known, ...moved].map((id) => [id.id, id]));
+  const handed = handOver(gone.map(linked), staying.map(linked), known);
+  const byId = new Map([...known, ...handed].map((id) => [id.id, id]));
+  const taken = takeBack(returned, [...byId.values()]);
+  for (const id of taken) byId.set(id.id, id);
+  await moveIds(store, trx, [...new Set([...handed, ...taken].map(({ id }) => id))].map((id) => byId.get(id)!));
   return [...byId.values()];
 };
 
@@ -143,7 +145,7 @@ export const relink = async (store: Store, trx: Db, { changes, fresh, returned }
   for (const batch of chunksOf(changes, BATCH)) {
     const open = batch.filter(({ row, before, gone }: Change) => before || gone || !done.has(refOf(row)));
     if (open.length === 0) continue;
-    // Whoever stood in for an account that is back gives the id up.
+    // Whoever stands in for an account that is back gives the id up.
     const stoodIn = await standIns(trx, open.flatMap(({ row }) => (returned.has(refOf(row)) ? [row] : [])));
     const touched = [...open.flatMap(({ row, before }) => (before ? [row, before] : [row])), ...stoodIn];
     for (const ref of await relinkAround(work, touched, open.flatMap(({ row, gone }) => (gone ? [row] : [])))) done.add(ref);

@@ -8,7 +8,8 @@ const newIds = () => {
 
 const old = (ref: string, seq: number): SeenAccount => ({ ref, seq, isNew: false });
 const fresh = (ref: string, seq: number): SeenAccount => ({ ref, seq, isNew: true });
-const idOf = (id: string, rank: number, founder: string, holder = founder): LearnerId => ({ id, rank, founder, holder });
+/** `holders`: who held it, the founder first; the last one does now. */
+const idOf = (id: string, rank: number, ...holders: string[]): LearnerId => ({ id, rank, founder: holders[0]!, holder: holders.at(-1)!, waiting: holders.slice(0, -1).map((ref) => ({ ref, rank })) });
 const shown = (people: readonly (readonly SeenAccount[])[], known: readonly LearnerId[] = []) => assignIds(people, known, newIds()).ids;
 
 describe('the id of a person', () => {
@@ -72,13 +73,14 @@ describe('an id whose account leaves', () => {
     const [hidden] = handOver([linked('b', 2)], [linked('c', 3)], [split]);
     expect(shown([[old('c', 3)]], [hidden!])).toEqual(['new1']);
     expect(takeBack(new Set(['b']), [hidden!])).toEqual([split]);
-    expect(handOver([linked('b', 2, 'after a split')], [linked('c', 3, 'after a split')], [split])).toEqual([{ ...split, holder: 'c' }]);
+    expect(handOver([linked('b', 2, 'after a split')], [linked('c', 3, 'after a split')], [split])).toEqual([idOf('after a split', 2 ** 40 + 2, 'b', 'c')]);
   });
 
-  it('leads on when who stands in leaves too, and back when its founder returns', () => {
-    const standing = idOf('zoe', 1, 'a', 'b');
-    expect(handOver([linked('b', 2)], [linked('c', 3)], [standing])).toEqual([idOf('zoe', 1, 'a', 'c')]);
-    expect(takeBack(new Set(['a']), [standing, idOf('bob', 4, 'd', 'e')])).toEqual([idOf('zoe', 1, 'a')]);
-    expect(takeBack(new Set(['b']), [standing])).toEqual([]);
+  it('leads on when who stands in leaves too, and back to whoever returns', () => {
+    const [twice] = handOver([linked('b', 2)], [linked('c', 3)], [idOf('zoe', 1, 'a', 'b')]);
+    expect(twice).toEqual(idOf('zoe', 1, 'a', 'b', 'c'));
+    expect(takeBack(new Set(['b']), [twice!])).toEqual([idOf('zoe', 1, 'a', 'b')]);
+    expect(takeBack(new Set(['a', 'b']), [twice!])).toEqual([idOf('zoe', 1, 'a')]);
+    expect(takeBack(new Set(['c']), [twice!, idOf('bob', 4, 'd', 'e')])).toEqual([]);
   });
 });

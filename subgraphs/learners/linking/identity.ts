@@ -7,6 +7,8 @@ export interface LearnerId {
   readonly founder: string;
   /** The account that it leads to: the founder, or who stands in while the founder is away. */
   readonly holder: string;
+  /** Who held it before and is away, the founder first, each with the rank that it had then. */
+  readonly waiting: readonly { readonly ref: string; readonly rank: number }[];
 }
 
 /** An account, as far as ids are concerned. */
@@ -27,7 +29,7 @@ const AFTER_A_SPLIT = 2 ** 40;
 
 /**
  * Ids from here on lead on and are not shown: those that were aliases when founders were not yet remembered, and, added to
- * their rank, those that were made after a split and are an alias while their founder is away.
+ * their rank, those that were made after a split and were an alias when their holder left.
  */
 export const NEVER_SHOWN = 2 ** 42;
 
@@ -49,7 +51,7 @@ export const assignIds = (people: readonly (readonly SeenAccount[])[], known: re
     const rank = accounts.every(({ isNew }) => isNew) ? first.seq : AFTER_A_SPLIT + first.seq;
     const best = accounts.flatMap(({ ref }) => held.get(ref) ?? []).reduce<LearnerId | null>((a, b) => (a && a.rank <= b.rank ? a : b), null);
     if (best && best.rank <= rank) return best.id;
-    const id = { id: newId(), rank, founder: first.ref, holder: first.ref };
+    const id = { id: newId(), rank, founder: first.ref, holder: first.ref, waiting: [] };
     made.push(id);
     return id.id;
   });
@@ -79,13 +81,14 @@ export const handOver = (leaving: readonly Linked[], staying: readonly Linked[],
     const [heir] = [...heirs].sort((a, b) => Number(founders.has(a.ref)) - Number(founders.has(b.ref)) || a.seq - b.seq);
     // Of a split that is undone nothing is to be seen.
     const hidden = id.id !== learnerId && id.rank >= AFTER_A_SPLIT && id.rank < NEVER_SHOWN;
-    return heir ? [{ ...id, holder: heir.ref, rank: hidden ? id.rank + NEVER_SHOWN : id.rank }] : [];
+    return heir ? [{ ...id, holder: heir.ref, rank: hidden ? id.rank + NEVER_SHOWN : id.rank, waiting: [...id.waiting, { ref: id.holder, rank: id.rank }] }] : [];
   });
 };
 
-/** Founders that are back: their ids lead to them again. */
+/** Whoever is back holds again what they held. Of several the first. */
 export const takeBack = (returned: ReadonlySet<string>, known: readonly LearnerId[]): LearnerId[] =>
   known.flatMap((id) => {
-    if (!returned.has(id.founder) || id.holder === id.founder) return [];
-    return [{ ...id, holder: id.founder, rank: id.rank > NEVER_SHOWN ? id.rank - NEVER_SHOWN : id.rank }];
+    const at = id.waiting.findIndex(({ ref }) => returned.has(ref));
+    const back = id.waiting[at];
+    return back ? [{ ...id, holder: back.ref, rank: back.rank, waiting: id.waiting.slice(0, at) }] : [];
   });

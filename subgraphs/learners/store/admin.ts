@@ -17,6 +17,7 @@ const TABLES = Object.keys({
   accounts: true,
   learners: true,
   ids: true,
+  waiting: true,
   departed: true,
   erased: true,
   conflicts: true,
@@ -106,10 +107,11 @@ const neighboursOf = async (trx: Db, refs: readonly Ref[]): Promise<AccountRow[]
 const deleteRows = async (trx: Db, refs: readonly Ref[]): Promise<void> => {
   for (const ids of chunks((await decisionsAbout(trx, refs)).map(({ id }) => id))) await trx.deleteFrom('overrides').where('id', 'in', ids).execute();
   await eachVendor(refs, async (vendor, ids) => {
-    for (const table of ['accounts', 'departed', 'staged', 'ids'] as const) await trx.deleteFrom(table).where('vendor', '=', vendor).where('external_id', 'in', ids).execute();
+    for (const table of ['accounts', 'departed', 'staged', 'ids', 'waiting'] as const) await trx.deleteFrom(table).where('vendor', '=', vendor).where('external_id', 'in', ids).execute();
     await trx.deleteFrom('ids').where('holder_vendor', '=', vendor).where('holder_id', 'in', ids).execute();
     return [];
   });
+  await trx.deleteFrom('waiting').where('id', 'not in', trx.selectFrom('ids').select('id')).execute();
 };
 
 /** Deletes a person, and works out anew who everybody is that had something to do with the accounts. */

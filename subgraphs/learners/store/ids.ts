@@ -12,8 +12,6 @@ interface Ref {
   readonly external_id: string;
 }
 
-const toLearnerId = (row: IdRow): LearnerId => ({ id: row.id, rank: row.rank, founder: `${row.vendor}:${row.external_id}`, holder: `${row.holder_vendor}:${row.holder_id}` });
-
 const split = (ref: string): [VendorName, string] => {
   const at = ref.indexOf(':');
   return [ref.slice(0, at) as VendorName, ref.slice(at + 1)];
@@ -27,39 +25,66 @@ const toRow = ({ id, rank, founder, holder }: LearnerId): IdRow => {
 
 const ofVendor = (refs: readonly Ref[], vendor: VendorName): string[] => refs.flatMap((ref) => (ref.vendor === vendor ? [ref.external_id] : []));
 
-/** The ids that lead to `holders`, or were founded by `founders`. */
-export const idsOfAccounts = async (db: Db, holders: readonly Ref[], founders: readonly Ref[]): Promise<LearnerId[]> => {
-  const found = new Map<string, LearnerId>();
-  for (const vendor of VENDORS) {
-    const ids = db.selectFrom('ids').selectAll();
-    for (const chunk of chunks(ofVendor(holders, vendor))) {
-      for (const row of await ids.where('holder_vendor', '=', vendor).where('holder_id', 'in', chunk).execute()) found.set(row.id, toLearnerId(row));
-    }
-    for (const chunk of chunks(ofVendor(founders, vendor))) {
-      for (const row of await ids.where('vendor', '=', vendor).where('external_id', 'in', chunk).execute()) found.set(row.id, toLearnerId(row));
+/** With who waits for them, where somebody stands in. */
+const toLearnerIds = async (db: Db, rows: readonly IdRow[]): Promise<LearnerId[]> => {
+  const waiting = new Map<string, { ref: string; rank: number }[]>();
+  const lent = rows.filter((row) => row.holder_vendor !== row.vendor || row.holder_id !== row.external_id);
+  for (const chunk of chunks(lent.map(({ id }) => id))) {
+    for (const row of await db.selectFrom('waiting').selectAll().where('id', 'in', chunk).orderBy('position').execute()) {
+      waiting.set(row.id, [...(waiting.get(row.id) ?? []), { ref: `${row.vendor}:${row.external_id}`, rank: row.rank }]);
     }
   }
-  return [...found.values()];
+  return rows.map((row) => ({
+    id: row.id,
+    rank: row.rank,
+    founder: `${row.vendor}:${row.external_id}`,
+    holder: `${row.holder_vendor}:${row.holder_id}`,
+    waiting: waiting.get(row.id) ?? [],
+  }));
 };
 
-/** The accounts that stand in for these founders. */
-export const standIns = async (db: Db, founders: readonly Ref[]): Promise<AccountRow[]> => {
+/** The ids that lead to `holders`, or for which one of `waiting` waits. */
+export const idsOfAccounts = async (db: Db, holders: readonly Ref[], waiting: readonly Ref[]): Promise<LearnerId[]> => {
+  const found = new Map<string, IdRow>();
+  const take = (rows: readonly IdRow[]): void => rows.forEach((row) => found.set(row.id, row));
+  for (const vendor of VENDORS) {
+    for (const chunk of chunks(ofVendor(holders, vendor))) take(await db.selectFrom('ids').selectAll().where('holder_vendor', '=', vendor).where('holder_id', 'in', chunk).execute());
+    for (const chunk of chunks(ofVendor(waiting, vendor))) {
+      const own = db.selectFrom('waiting').select('id').where('vendor', '=', vendor).where('external_id', 'in', chunk);
+      take(await db.selectFrom('ids').selectAll().where('id', 'in', own).execute());
+    }
+  }
+  return toLearnerIds(db, [...found.values()]);
+};
+
+/** The accounts that hold what these ones wait for. */
+export const standIns = async (db: Db, waiting: readonly Ref[]): Promise<AccountRow[]> => {
   const found: AccountRow[] = [];
   for (const vendor of VENDORS) {
-    for (const chunk of chunks(ofVendor(founders, vendor))) {
+    for (const chunk of chunks(ofVendor(waiting, vendor))) {
       const query = db
-        .selectFrom('ids')
+        .selectFrom('waiting')
+        .innerJoin('ids', 'ids.id', 'waiting.id')
         .innerJoin('accounts', (join) => join.onRef('accounts.vendor', '=', 'ids.holder_vendor').onRef('accounts.external_id', '=', 'ids.holder_id'))
         .selectAll('accounts')
-        .where('ids.vendor', '=', vendor)
-        .where('ids.external_id', 'in', chunk);
+        .where('waiting.vendor', '=', vendor)
+        .where('waiting.external_id', 'in', chunk);
       found.push(...(await query.execute()));
     }
   }
   return found;
 };
 
+/** Ids that are new. */
 export const writeIds = (store: Store, trx: Db, ids: readonly LearnerId[]): Promise<void> => store.put(trx, 'ids', ids.map(toRow));
+
+/** Ids that lead to somebody else from now on, and who waits for them. */
+export const moveIds = async (store: Store, trx: Db, ids: readonly LearnerId[]): Promise<void> => {
+  await writeIds(store, trx, ids);
+  for (const chunk of chunks(ids.map(({ id }) => id))) await trx.deleteFrom('waiting').where('id', 'in', chunk).execute();
+  const rows = ids.flatMap(({ id, waiting }) => waiting.map(({ ref, rank }, position) => ({ id, position, vendor: split(ref)[0], external_id: split(ref)[1], rank })));
+  await store.put(trx, 'waiting', rows);
+};
 
 /** When those of a vendor's accounts were first seen that left the index since. */
 export const departedSeqs = async (trx: Db, vendor: VendorName, ids: readonly string[]): Promise<Map<string, number>> => {

@@ -136,10 +136,19 @@ const third = (kind: Kind): Migration => ({
     const founder = sql`accounts a where a.learner_id = l.id and a.seq = (select min(b.seq) from accounts b where b.learner_id = l.id)`;
     await sql`insert into ids select l.id, a.seq, a.vendor, a.external_id, a.vendor, a.external_id from learners l, ${founder}`.execute(db);
     await sql`insert into ids select x.alias, ${sql.lit(NEVER_SHOWN)}, a.vendor, a.external_id, a.vendor, a.external_id from aliases x, learners l, ${founder} and x.learner_id = l.id`.execute(db);
-    await db.schema.createIndex('ids_founder').on('ids').columns(['vendor', 'external_id']).execute();
     await db.schema.createIndex('ids_holder').on('ids').columns(['holder_vendor', 'holder_id']).execute();
     await db.schema.dropTable('aliases').execute();
     await db.schema.alterTable('learners').dropColumn('seq').execute();
+    await db.schema
+      .createTable('waiting')
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .addColumn('vendor', 'text', (column) => column.notNull())
+      .addColumn('external_id', 'text', (column) => column.notNull())
+      .addColumn('rank', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('waiting_pk', ['id', 'position'])
+      .execute();
+    await db.schema.createIndex('waiting_account').on('waiting').columns(['vendor', 'external_id']).execute();
     await db.schema
       .createTable('departed')
       .addColumn('vendor', 'text', (column) => column.notNull())

@@ -70,7 +70,7 @@ interface Candidates {
 const byAccount = async (db: Db, account: Ref): Promise<Candidates> => {
   const [row] = await accountsOf(db, [account]);
   if (row) return { learners: row.learner_id === null ? [] : [row.learner_id], account };
-  const founded = (await idsOfAccounts(db, [], [account])).map(({ id }) => id);
+  const founded = (await idsOfAccounts(db, [account], [account])).map(({ id }) => id);
   const learners = founded.length > 0 ? [...(await learnersByIds(db, founded)).values()].map(({ id }) => id) : [];
   return { learners: [...new Set(learners)], account };
 };
@@ -97,7 +97,7 @@ const byKey = async (db: Db, value: string, { words, stripZeros }: LinkOptions):
 const inIndex = async (db: Db, learnerId: string): Promise<Person> => {
   const learner = (await learnersByIds(db, [learnerId])).get(learnerId) ?? null;
   const accounts = await accountsOfLearners(db, [learnerId]);
-  const founders = (await idsOfAccounts(db, accounts, accounts)).map(({ founder }) => accountNamed(founder)!);
+  const founders = (await idsOfAccounts(db, accounts, [])).flatMap(({ founder, waiting }) => [founder, ...waiting.map(({ ref }) => ref)]).map((ref) => accountNamed(ref)!);
   const known = new Set((await accountsOf(db, founders)).map(refOf));
   // An id that an account holds for one that left says that the two were one person.
   const away = new Map(founders.filter((ref) => !known.has(refOf(ref))).map((ref) => [refOf(ref), ref]));

@@ -9,6 +9,7 @@ const KEYS = {
   accounts: ['vendor', 'external_id'],
   learners: ['id'],
   ids: ['id'],
+  waiting: ['id', 'position'],
   departed: ['vendor', 'external_id'],
   staged: ['vendor', 'external_id'],
   conflicts: ['id'],

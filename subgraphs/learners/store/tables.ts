@@ -57,6 +57,17 @@ export interface IdsTable {
   holder_id: string;
 }
 
+/** Who held an id before its holder of now and is away: it is theirs again when they return. */
+export interface WaitingTable {
+  id: string;
+  /** From 0, the founder. */
+  position: number;
+  vendor: VendorName;
+  external_id: string;
+  /** The id's rank then. */
+  rank: number;
+}
+
 /** Accounts that left the index: when they come back they are as old as they were. */
 export interface DepartedTable {
   vendor: VendorName;
@@ -142,6 +153,7 @@ export interface Tables {
   accounts: AccountsTable;
   learners: LearnersTable;
   ids: IdsTable;
+  waiting: WaitingTable;
   departed: DepartedTable;
   erased: ErasedTable;
   conflicts: ConflictsTable;

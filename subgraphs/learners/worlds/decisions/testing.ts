@@ -107,6 +107,11 @@ const OVER_THE_PERSON: Cases = {
     [],
     { decisions: [joined([0, 0], [0, 2])] },
   ),
+  'rule 6: joined by hand, and so the email links': caseOf(
+    [[synap(ANNA, 'anna%@northwind.example'), matrix('', 'anna%@northwind.example', 'E%'), damstra(KARL, 'karl%@northwind.example', 'E%'), inspera('', 'anna%@northwind.example')]],
+    [],
+    { decisions: [joined([0, 0], [0, 2])] },
+  ),
 };
 
 export const DECISION_CASES: Cases = { ...SEPARATED, ...JOINED, ...OVER_THE_PERSON };

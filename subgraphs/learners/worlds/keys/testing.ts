@@ -66,6 +66,7 @@ const EMAILS_ALIKE: Texts = {
 const EMAILS_APART: Texts = {
   dots: ['pn%@northwind.example', 'p.n%@northwind.example', 'pn%.@northwind.example'],
   'plus tags': ['petra%@northwind.example', 'petra%+exam@northwind.example', 'petra%+@northwind.example'],
+  'dots and plus tags behind a name': ['Petra <petra%@northwind.example>', 'Petra <petra%+exam@northwind.example>', 'Petra <pe.tra%@northwind.example>'],
   accents: ['josé%@northwind.example', 'jose%@northwind.example'],
   'sharp s': ['strauß%@northwind.example', 'strauss%@northwind.example'],
   apostrophes: ["o'brien%@northwind.example", 'obrien%@northwind.example', 'o’brien%@northwind.example'],
@@ -145,7 +146,7 @@ const withEmail = (place: number, email: string) => accountIn(vendorOf(place), N
 const withNumber = (place: number, number: string) => accountIn(vendorOf(place), NAME, null, number);
 
 /** A list as a table, each entry named by itself. */
-const named = (texts: readonly string[]): Record<string, string> => Object.fromEntries(texts.map((text) => [JSON.stringify(text), text]));
+const named = (texts: readonly string[]): Record<string, string> => Object.fromEntries(texts.map((text) => [JSON.stringify(text).replace(/[^ -~]/g, codeOf), text]));
 const codes = (characters: readonly string[]): Record<string, string> => Object.fromEntries(characters.map((character) => [codeOf(character), character]));
 
 export const KEY_CASES: Cases = {

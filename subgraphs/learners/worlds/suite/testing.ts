@@ -11,9 +11,11 @@ import type { Case } from '../case/testing.ts';
 import { SETTING_CASES } from '../settings/testing.ts';
 import { buildWorld, CASES, instanceOf, PARTS, randomFrom, shuffled, type Instance, type Random } from '../testing.ts';
 
-/** An account with all that linking looks at, for people who read why a case failed. */
-const told = ({ vendor, givenName, familyName, displayName, email, employeeNumber }: LinkableAccount): string =>
-  `${vendor} ${JSON.stringify([givenName, familyName, displayName])} ${JSON.stringify(email)} ${JSON.stringify(employeeNumber)}`;
+/** An account by its place in the case, with all that linking looks at, for people who read why a case failed. */
+const told = ({ vendor, givenName, familyName, displayName, email, employeeNumber }: LinkableAccount, place: string): string =>
+  `${place} ${vendor} ${JSON.stringify([givenName, familyName, displayName])} ${JSON.stringify(email)} ${JSON.stringify(employeeNumber)}`;
+
+const toldIn = ({ people }: Instance): string[][] => people.map((person, p) => person.map((account, a) => told(account, `${p}.${a}`)));
 
 interface Outcome {
   readonly people: readonly (readonly string[])[];
@@ -25,7 +27,7 @@ const outcomeOf = (people: Iterable<readonly string[]>, conflicts: readonly stri
   conflicts: [...conflicts].sort(),
 });
 
-const expectedOf = ({ people, conflicts }: Instance): Outcome => outcomeOf(people.map((person) => person.map(told)), conflicts);
+const expectedOf = (instance: Instance): Outcome => outcomeOf(toldIn(instance), instance.conflicts);
 
 /** What was found: whose each account is, and what is reported about it. */
 interface Found {
@@ -42,7 +44,10 @@ interface Wrong {
 /** Cases that came out differently. An account of another case in somebody's person is named with its case. */
 const wrongIn = (world: readonly Instance[], { personOf, conflicts }: Found): Wrong[] => {
   const owners = new Map<string, { readonly instance: Instance; readonly text: string }>();
-  for (const instance of world) for (const account of instance.people.flat()) owners.set(refOf(account), { instance, text: told(account) });
+  for (const instance of world) {
+    const texts = toldIn(instance).flat();
+    for (const [i, account] of instance.people.flat().entries()) owners.set(refOf(account), { instance, text: texts[i]! });
+  }
   const person = (ref: string): string => personOf.get(ref) ?? `nobody, ${ref}`;
   const members = new Map<string, string[]>();
   for (const ref of personOf.keys()) members.set(person(ref), [...(members.get(person(ref)) ?? []), ref]);
