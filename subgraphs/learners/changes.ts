@@ -87,11 +87,14 @@ const toRow = (vendor: VendorName, account: DirectoryAccount, old: AccountRow | 
   };
 };
 
+/** Accounts, a little at a time. */
+export type AccountParts = AsyncIterable<readonly DirectoryAccount[]> | Iterable<readonly DirectoryAccount[]>;
+
 /** Those accounts of a vendor that are new or differ from what is known, as rows that are not written yet. */
-export const findChanges = async (trx: Db, vendor: VendorName, given: readonly DirectoryAccount[], options: LinkOptions): Promise<Changes> => {
+export const findChanges = async (trx: Db, vendor: VendorName, given: AccountParts, options: LinkOptions): Promise<Changes> => {
   const changes: Change[] = [];
   const [fresh, returned] = [new Set<string>(), new Set<string>()];
-  for (const chunk of chunks(given)) {
+  for await (const chunk of given) {
     await setImmediate(); // SQLite works synchronously: between two chunks everybody else gets a turn.
     // Wherever they come from: what no store can keep goes no further than here.
     const read = chunk.flatMap((account) => readAccount(account) ?? []);

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from '../shared/clock.ts';
 import { VendorError, type VendorName } from '../shared/errors.ts';
@@ -8,9 +9,10 @@ import { digestOf } from './changes.ts';
 import type { Directories, DirectoryAccount, DirectoryPage, Presence } from './directory.ts';
 import type { LinkOptions } from './linking/rules.ts';
 import { settleMissing } from './missing.ts';
-import { replaceDirectory } from './replace.ts';
+import { applyReading } from './replace.ts';
 import { beginReading, directoryRow, endReading, markMissed, renewLease } from './store/directories.ts';
 import type { Store } from './store/open.ts';
+import type { Tables } from './store/tables.ts';
 import { changedStaged, clearStaged, indexedCount, stagedCount, unlisted } from './store/staged.ts';
 import { storable } from './store/text.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -156,8 +158,11 @@ export const readDirectory = async (vendor: VendorName, options: ReadingOptions)
     });
   } else {
     const settled = await settleMissing(vendor, missing.map(({ external_id: id, missed_at: at }) => ({ id, again: at !== null })), presence);
-    const accounts = (await changedStaged(store.db, vendor)).map((text) => JSON.parse(text) as DirectoryAccount);
-    await replaceDirectory(store, vendor, accounts, options.linkOptions, startedAt, clock.now(), { ...settled, complete: kind === 'complete', note, doubted });
+    const changed = async function* (trx: Kysely<Tables>) {
+      for await (const rows of changedStaged(trx, vendor)) yield rows.map((text) => JSON.parse(text) as DirectoryAccount);
+    };
+    const settle = () => Promise.resolve({ ...settled, complete: kind === 'complete', note, doubted });
+    await applyReading(store, { vendor, changed, settle, startedAt }, options.linkOptions, clock.now());
   }
   await clearStaged(store.db, vendor);
   log[kind === 'complete' ? 'info' : 'warn']({ vendor, ...counts }, note ?? 'the directory was read');

@@ -43,10 +43,11 @@ interface Relinking {
   readonly now: number;
 }
 
-/** Ids as they are once accounts have left or are back. */
-const settleIds = async ({ trx, store, pending, returned }: Relinking, staying: readonly AccountRow[], gone: readonly AccountRow[]): Promise<LearnerId[]> => {
-  const back = staying.filter((row) => returned.has(refOf(row)));
-  const known = await idsOfAccounts(trx, [...staying.filter((row) => !pending.isUnwritten(refOf(row))), ...gone], back);
+/** Ids as they are once accounts have left or are back. `staying`: accounts that the store knows. */
+const settleIds = async ({ trx, store, returned }: Relinking, staying: readonly AccountRow[], gone: readonly AccountRow[]): Promise<LearnerId[]> => {
+  const back = returned.size > 0 ? staying.filter((row) => returned.has(refOf(row))) : [];
+  const known = await idsOfAccounts(trx, [...staying, ...gone], back);
+  if (gone.length === 0 && back.length === 0) return known;
   const linked = (row: AccountRow): Linked => ({ ref: refOf(row), seq: row.seq, learnerId: row.learner_id });
   const handed = handOver(gone.map(linked), staying.map(linked), known);
   const byId = new Map([...known, ...handed].map((id) => [id.id, id]));
@@ -96,9 +97,10 @@ const writePeople = async ({ store, trx, pending, foundAt }: Relinking, { people
     else fresh.learners.push(row);
     const best = primaries(person);
     for (const account of person) {
-      const linked = { ...account, learner_id: id, refused: refusedKeys(account, linking), is_primary: best.get(account.vendor) === account ? 1 : 0 };
-      if (pending.get(refOf(account))) fresh.accounts.push(linked);
-      else changed.accounts.add(linked, account);
+      const linked = { learner_id: id, refused: refusedKeys(account, linking), is_primary: best.get(account.vendor) === account ? 1 : 0 };
+      // What waits to be written is nobody else's.
+      if (pending.get(refOf(account))) fresh.accounts.push(Object.assign(account, linked));
+      else if (account.learner_id !== id || account.refused !== linked.refused || account.is_primary !== linked.is_primary) changed.accounts.add({ ...account, ...linked }, account);
     }
   });
   await store.put(trx, 'accounts', fresh.accounts);
@@ -119,12 +121,12 @@ const relinkAround = async (work: Relinking, touched: readonly AccountRow[], gon
   const linking = link(rows.map((row) => keyedRow(row, options)), decisions, options);
   const people = linking.people.map((person) => person.map((account) => accounts.get(`${account.vendor}:${account.externalId}`)!));
   await setImmediate();
-  const held = await settleIds(work, rows, gone);
+  const written = rows.filter((row) => !pending.isUnwritten(refOf(row)));
+  const held = await settleIds(work, written, gone);
   const seen = people.map((person) => person.map((row) => ({ ref: refOf(row), seq: row.seq, isNew: pending.isNew(refOf(row)) })));
   const { ids, made } = assignIds(seen, held, newLearnerId);
   await writeIds(store, trx, made);
-  const old = [...rows.filter((row) => !pending.isUnwritten(refOf(row))), ...gone];
-  await writeConflicts(store, trx, old, linking.conflicts, now);
+  await writeConflicts(store, trx, [...written, ...gone], linking.conflicts, now);
   await writePeople(work, { people, ids, linking, known: learners });
   const shown = new Set(ids);
   await deleteLearners(trx, [...learners.keys()].filter((id) => !shown.has(id)));

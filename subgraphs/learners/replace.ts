@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { VendorName } from '../shared/errors.ts';
-import { deleteAccounts, findChanges, type Change } from './changes.ts';
+import { deleteAccounts, findChanges, type AccountParts, type Change } from './changes.ts';
 import type { DirectoryAccount } from './directory.ts';
 import type { LinkOptions } from './linking/rules.ts';
 import { locked, relink } from './relink.ts';
@@ -9,6 +9,7 @@ import type { Store } from './store/open.ts';
 import type { Tables } from './store/tables.ts';
 import { storable } from './store/text.ts';
 import { writeWarnings } from './store/warnings.ts';
+import { chunks } from './store/write.ts';
 
 type Db = Kysely<Tables>;
 
@@ -20,8 +21,8 @@ const othersThan = async (trx: Db, vendor: VendorName, present: ReadonlySet<stri
 
 /** What becomes of accounts that a reading misses, and what is said of the reading. */
 export interface Settlement {
-  /** Those of them that leave the index. Without it, all that are not among the accounts. */
-  readonly leaving?: readonly string[];
+  /** Those of them that leave the index. */
+  readonly leaving: readonly string[];
   /** Those that may exist and could not be asked for: they stay, once. */
   readonly missed?: readonly string[];
   /** False where the reading is used for want of a better one. */
@@ -32,34 +33,43 @@ export interface Settlement {
   readonly doubted?: number | null;
 }
 
-/**
- * Puts a whole reading of a vendor's directory in the place of the one before. `startedAt`: when the reading began. Where
- * `leaving` is given, accounts that are as they were may be left out of `accounts`.
- */
-export const replaceDirectory = (
-  store: Store, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions, startedAt: number, now: number, settlement: Settlement = {},
-): Promise<void> =>
+interface Reading {
+  readonly vendor: VendorName;
+  /** What is new or differs; accounts that are as they were may be left out. */
+  readonly changed: (trx: Db) => AccountParts;
+  readonly settle: (trx: Db) => Promise<Settlement>;
+  /** When the reading began. */
+  readonly startedAt: number;
+}
+
+/** Puts a whole reading of a vendor's directory in the place of the one before. */
+export const applyReading = (store: Store, { vendor, changed, settle, startedAt }: Reading, options: LinkOptions, now: number): Promise<void> =>
   locked(store, async (trx) => {
-    // Of an account that is listed twice the last counts.
-    const byId = new Map(accounts.map((account) => [storable(account.id), account]));
-    const leaving = settlement.leaving ?? (await othersThan(trx, vendor, new Set(byId.keys())));
+    const { leaving, missed = [], complete = true, note = null, doubted = null } = await settle(trx);
     const gone = await deleteAccounts(store, trx, vendor, leaving);
-    const { changes, ...found } = await findChanges(trx, vendor, [...byId.values()], options);
+    const { changes, ...found } = await findChanges(trx, vendor, changed(trx), options);
     const all: readonly Change[] = [...gone, ...changes];
     if (all.length > 0) {
       await relink(store, trx, { ...found, changes: all }, options, { foundAt: startedAt, now });
       await writeWarnings(trx);
     }
-    await markMissed(trx, vendor, settlement.missed ?? [], now);
-    const { complete = true, note = null, doubted = null } = settlement;
+    await markMissed(trx, vendor, missed, now);
     await endReading(trx, vendor, { note, doubted, ...(complete ? { indexedAt: now } : {}) }, now);
   });
+
+/** Puts these accounts in the place of all that a vendor has. */
+export const replaceDirectory = (store: Store, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions, startedAt: number, now: number): Promise<void> => {
+  // Of an account that is listed twice the last counts.
+  const byId = new Map(accounts.map((account) => [storable(account.id), account]));
+  const settle = async (trx: Db): Promise<Settlement> => ({ leaving: await othersThan(trx, vendor, new Set(byId.keys())) });
+  return applyReading(store, { vendor, changed: () => chunks([...byId.values()]), settle, startedAt }, options, now);
+};
 
 /** Adds accounts that a look-up found between two readings. */
 export const addAccounts = (store: Store, found: readonly { vendor: VendorName; account: DirectoryAccount }[], options: LinkOptions, now: number): Promise<void> =>
   locked(store, async (trx) => {
     const parts = [];
-    for (const { vendor, account } of found) parts.push(await findChanges(trx, vendor, [account], options));
+    for (const { vendor, account } of found) parts.push(await findChanges(trx, vendor, [[account]], options));
     await relink(
       store,
       trx,

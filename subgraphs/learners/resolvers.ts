@@ -97,7 +97,7 @@ export const resolvers: Resolvers = {
     linkAccounts: async (_root, { input }, context) => decide(input, true, context),
     separateAccounts: async (_root, { input }, context) => decide(input, false, context),
     removeLinkOverride: async (_root, { id }, context) => takeBackDecision(id, context),
-    syncVendor: async (_root, { vendor, confirm }, context) => syncVendor(vendor, confirm === true, context),
+    syncVendor: async (_root, { vendor, confirm }, context) => syncVendor(vendor, confirm, context),
   },
   Learner: {
     __resolveReference: async ({ id }: { id: string }, { loaders }) => loaders.learnerById.load(id),

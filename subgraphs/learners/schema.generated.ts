@@ -320,20 +320,21 @@ export type MatrixUser = VendorUser & {
   vendor: Vendor;
 };
 
+/** What is decided by hand, and readings that somebody orders. For admins; each leaves a line in the audit log. */
 export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Declares two accounts, and with them their people, one person, whatever their keys say. It holds until it is removed; asked
-   * again it answers the decision that there is. BAD_USER_INPUT where the two are one account, where a decision keeps apart what it would bring together, or where
-   * the reason is blank; NOT_FOUND where the index does not know an account.
+   * again it answers the decision that there is. BAD_USER_INPUT where the two are one account, where a decision keeps apart what
+   * it would bring together, or where the reason is blank; NOT_FOUND where the index does not know an account.
    */
   linkAccounts: LinkOverride;
   /** Takes a decision back: who is who follows from the keys again. Answers it as it was; null where there is no such decision. */
   removeLinkOverride: Maybe<LinkOverride>;
   /**
    * Declares that two accounts are different people: a key that would bring them together links nobody. It holds until it is
-   * removed; asked again it answers the decision that there is. BAD_USER_INPUT where the two are one account, where a decision joins them, or where the reason is
-   * blank; NOT_FOUND where the index does not know an account.
+   * removed; asked again it answers the decision that there is. BAD_USER_INPUT where the two are one account, where a decision
+   * joins them, or where the reason is blank; NOT_FOUND where the index does not know an account.
    */
   separateAccounts: LinkOverride;
   /**
@@ -344,21 +345,25 @@ export type Mutation = {
 };
 
 
+/** What is decided by hand, and readings that somebody orders. For admins; each leaves a line in the audit log. */
 export type MutationLinkAccountsArgs = {
   input: LinkOverrideInput;
 };
 
 
+/** What is decided by hand, and readings that somebody orders. For admins; each leaves a line in the audit log. */
 export type MutationRemoveLinkOverrideArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What is decided by hand, and readings that somebody orders. For admins; each leaves a line in the audit log. */
 export type MutationSeparateAccountsArgs = {
   input: LinkOverrideInput;
 };
 
 
+/** What is decided by hand, and readings that somebody orders. For admins; each leaves a line in the audit log. */
 export type MutationSyncVendorArgs = {
   confirm?: InputMaybe<Scalars['Boolean']['input']>;
   vendor: Vendor;

@@ -104,6 +104,11 @@ describe('rule 6, over the whole person', () => {
     expect(told(more, [join('MATRIX:2', 'DAMSTRA:2')])).toEqual({ people: ['DAMSTRA:2 MATRIX:2 SYNAP:2'], conflicts: [] });
   });
 
+  it('lets nobody in by the address of somebody who was joined by hand', () => {
+    const accounts = [account('SYNAP:1', 'Anna Weber', 'a@x.example'), account('MATRIX:1', '', 'b@x.example'), account('INSPERA:1', 'Karl Braun', 'b@x.example')];
+    expect(told(accounts, [join('SYNAP:1', 'MATRIX:1')])).toEqual({ people: ['INSPERA:1', 'MATRIX:1 SYNAP:1'], conflicts: ['IDENTITY_MISMATCH EMAIL b@x.example'] });
+  });
+
   it('refuses two emails that do it together, and spares one that leads elsewhere', () => {
     const accounts = [
       account('SYNAP:1', 'Anna Weber', 'a@x.example'), account('MATRIX:1', '', 'a@x.example', '7'), account('DAMSTRA:1', '', 'b@x.example', '7'), account('INSPERA:1', 'Karl Braun', 'b@x.example'),

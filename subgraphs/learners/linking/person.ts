@@ -13,10 +13,11 @@ export interface Contradiction {
 const MANY = 50;
 
 /**
- * Rule 6 of linking.md: accounts whose names contradict, that share no key, and that numbers and emails together would make
- * one person. What somebody decided by hand (`decided`: who is one person without emails) is not questioned.
+ * Rule 6 of linking.md: accounts whose names contradict, that share no key, and that emails would make one person. `people`:
+ * who is one person without emails. `joined`: accounts that somebody joined by hand; that is not questioned, so whoever goes by
+ * the name of one of them may come to all.
  */
-export const contradictions = (accounts: readonly Keyed[], { doubts }: Decisions, byNumber: Sets, emails: readonly Bond[], decided: Sets): Contradiction[] => {
+export const contradictions = (accounts: readonly Keyed[], { doubts }: Decisions, people: Sets, emails: readonly Bond[], joined: readonly number[]): Contradiction[] => {
   const standing = (i: number) => {
     const { emailKey, numberKey } = accounts[i]!;
     return {
@@ -29,21 +30,25 @@ export const contradictions = (accounts: readonly Keyed[], { doubts }: Decisions
     const looks = new Map<string, number>();
     for (const i of members) {
       const { email, number } = standing(i);
-      const look = JSON.stringify([accounts[i]!.name.key, email, number]);
+      const look = JSON.stringify([accounts[i]!.name.key, email, number, people.find(i)]);
       if (!looks.has(look)) looks.set(look, i);
     }
     return [...looks.values()];
   };
-  const against = (a: number, b: number): boolean => {
-    if (decided.find(a) === decided.find(b)) return false;
+  const names = (a: number, b: number) => compareNames(accounts[a]!.name, accounts[b]!.name);
+  const byHand = new Set(joined.map(people.find));
+  const welcome = (a: number, b: number, members: readonly number[]): boolean =>
+    byHand.has(people.find(b)) && members.some((other) => people.find(other) === people.find(b) && names(a, other) === 'agree');
+  const against = (a: number, b: number, members: readonly number[]): boolean => {
+    if (people.find(a) === people.find(b)) return false;
     const [x, y] = [standing(a), standing(b)];
     if ((x.email !== null && x.email === y.email) || (x.number !== null && x.number === y.number)) return false;
-    return compareNames(accounts[a]!.name, accounts[b]!.name) === 'contradict';
+    return names(a, b) === 'contradict' && !welcome(a, b, members) && !welcome(b, a, members);
   };
-  return [...groupsOf(byNumber, emails)].flatMap(({ members, bonds }): Contradiction[] => {
+  return [...groupsOf(people, emails)].flatMap(({ members, bonds }): Contradiction[] => {
     const few = distinct(members);
     if (few.length > MANY) return [{ pair: [few[0]!, few[MANY]!], whole: bonds }];
-    return few.flatMap((a, i) => few.slice(i + 1).flatMap((b) => (against(a, b) ? [{ pair: [a, b] as const }] : [])));
+    return few.flatMap((a, i) => few.slice(i + 1).flatMap((b) => (against(a, b, members) ? [{ pair: [a, b] as const }] : [])));
   });
 };
 
@@ -52,9 +57,9 @@ interface Group {
   readonly bonds: readonly Bond[];
 }
 
-/** Accounts that numbers and emails make one person, where more than one value does: within one value rules 1 to 3 have spoken. */
-const groupsOf = (byNumber: Sets, emails: readonly Bond[]): Iterable<Group> => {
-  const whole = byNumber.copy();
+/** Accounts that emails, too, make one person. */
+const groupsOf = (people: Sets, emails: readonly Bond[]): Iterable<Group> => {
+  const whole = people.copy();
   for (const { members } of emails) whole.join(members);
   const groups = new Map<number, { members: number[]; bonds: Bond[] }>();
   for (const bond of emails) {

@@ -42,13 +42,11 @@ export const solve = <A extends LinkableAccount>(accounts: readonly Keyed<A>[], 
   const joins = placed.filter(({ override }) => override.linked).map(({ override, pair }): Bond => ({ key: 'OVERRIDE', value: override.id, members: pair }));
   const separated = placed.filter(({ override }) => !override.linked).map(({ pair }) => pair);
   const sets = disjointSets(sorted.length);
-  const byNumber = disjointSets(sorted.length);
   const [decided, numbers] = [join(sets, joins, separated), join(sets, bondsOf('EMPLOYEE_NUMBER', decisions), separated)];
-  tie(byNumber, numbers.applied);
   const shared = bondsOf('EMAIL', decisions);
   const allowed = withoutRefused(shared, bondsBetween(sets, shared, separated));
-  const against = options.linkNames === 'use' ? contradictions(sorted, decisions, byNumber, allowed.applied, sets) : [];
-  const emails = withoutRefused(allowed.applied, refusedFor(against, byNumber, allowed.applied));
+  const against = options.linkNames === 'use' ? contradictions(sorted, decisions, sets, allowed.applied, decided.applied.flatMap(({ members }) => members)) : [];
+  const emails = withoutRefused(allowed.applied, refusedFor(against, sets, allowed.applied));
   tie(sets, emails.applied);
   return {
     accounts: sorted,
@@ -85,8 +83,8 @@ const bondsOf = (key: ValueKey, { groups, doubts }: Decisions): Bond[] =>
   [...groups[key]].flatMap(([value, members]) => (doubts[key].has(value) ? [] : [{ key, value, members }]));
 
 /** Rule 6: the emails on the way between two whose names contradict; of a group too varied to be one person, all. */
-const refusedFor = (against: readonly Contradiction[], byNumber: Sets, emails: readonly Bond[]): ReadonlyMap<Bond, Pair> => {
-  const between = bondsBetween(byNumber, emails, against.flatMap(({ pair, whole }) => (whole ? [] : [pair])));
+const refusedFor = (against: readonly Contradiction[], people: Sets, emails: readonly Bond[]): ReadonlyMap<Bond, Pair> => {
+  const between = bondsBetween(people, emails, against.flatMap(({ pair, whole }) => (whole ? [] : [pair])));
   const refused = new Map(between);
   for (const { pair, whole } of against) for (const bond of whole ?? []) if (!refused.has(bond)) refused.set(bond, pair);
   return refused;

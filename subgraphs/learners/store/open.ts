@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect, type PostgresPool, type PostgresPoolClient, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Libsql from 'libsql';
 import type { Pool } from 'pg';
+import { keepLogSmall } from './checkpoints.ts';
 import { migrate } from './migrate.ts';
 import { writingPostgres, writingSqlite, type Writing } from './put.ts';
 import type { Tables } from './tables.ts';
@@ -51,7 +52,9 @@ const createPrivately = (file: string): void => {
 
 const connect = (file: string) => {
   const database = new Libsql(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000;');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -8000;');
+  // The log is moved into the file by another thread, see checkpoints.ts.
+  database.exec('PRAGMA wal_autocheckpoint = 0;');
   const safe = guarded(database);
   return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: safe }) }), writing: writingSqlite(safe) };
 };
@@ -63,12 +66,14 @@ export const openSqlite = async (file: string, upTo?: string): Promise<Store> =>
   const { db, writing } = connect(file);
   await migrate(db, 'sqlite', { upTo });
   const reads = memory ? db : connect(file).db;
+  const endCheckpoints = memory ? () => Promise.resolve() : keepLogSmall(file);
   return {
     kind: 'sqlite',
     db,
     reads,
     ...writing,
     async close() {
+      await endCheckpoints();
       if (!memory) await reads.destroy();
       await db.destroy();
     },

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 type Db = Kysely<Tables>;
 
 /** Rows that one statement goes through: SQLite works synchronously, between two of them everybody else gets a turn. */
-const RANGE = 2000;
+const RANGE = 1000;
 
 /** A vendor's rows of a table in ranges of ids: from beyond the first to the second, null for the end. */
 async function* rangesOf(db: Db, table: 'accounts' | 'staged', vendor: VendorName): AsyncGenerator<readonly [string, string | null]> {
@@ -21,9 +21,8 @@ async function* rangesOf(db: Db, table: 'accounts' | 'staged', vendor: VendorNam
   }
 }
 
-/** JSON of those accounts of a reading that are new or differ from what the index has. */
-export const changedStaged = async (db: Db, vendor: VendorName): Promise<string[]> => {
-  const changed: string[] = [];
+/** JSON of those accounts of a reading that are new or differ from what the index has, a little at a time. */
+export async function* changedStaged(db: Db, vendor: VendorName): AsyncGenerator<string[]> {
   for await (const [from, to] of rangesOf(db, 'staged', vendor)) {
     let query = db
       .selectFrom('staged')
@@ -34,10 +33,9 @@ export const changedStaged = async (db: Db, vendor: VendorName): Promise<string[
       .where((eb) => eb.or([eb('accounts.digest', 'is', null), eb('accounts.digest', '<>', eb.ref('staged.digest'))]))
       .orderBy('staged.external_id');
     if (to !== null) query = query.where('staged.external_id', '<=', to);
-    for (const { row } of await query.execute()) changed.push(row);
+    yield (await query.execute()).map(({ row }) => row);
   }
-  return changed;
-};
+}
 
 export interface Unlisted {
   readonly external_id: string;

@@ -125,6 +125,14 @@ const partly = (vendor: VendorName, accounts: readonly LinkableAccount[], random
   return { vendor, accounts: rows.slice(Math.ceil(rows.length / 3)) };
 };
 
+/** A random third of them with keys that others of them have. */
+const mistaken = (vendor: VendorName, accounts: readonly LinkableAccount[], random: Random): Step => {
+  const rows = rowsOf(vendor, accounts, random);
+  const third = Math.ceil(rows.length / 3);
+  const keys = ({ email, employeeNumber }: LinkableAccount) => ({ email, employeeNumber });
+  return { vendor, accounts: shuffled(rows.map((account, i) => (i < third ? { ...account, ...keys(rows[rows.length - 1 - i]!) } : account)), random) };
+};
+
 /** The readings of each vendor in their order, those of different vendors in any. */
 const mixed = (accounts: readonly LinkableAccount[], random: Random, readings: readonly (typeof whole)[]): Step[] => {
   const turns = shuffled(VENDORS.flatMap((vendor) => readings.map(() => vendor)), random);
@@ -140,6 +148,7 @@ const PLANS: readonly Plan[] = [
   { name: 'each vendor once', steps: (accounts, random) => mixed(accounts, random, [whole]) },
   { name: 'each vendor twice, at first without a third', steps: (accounts, random) => mixed(accounts, random, [partly, whole]) },
   { name: 'each vendor three times, once without a third', steps: (accounts, random) => mixed(accounts, random, [whole, partly, whole]) },
+  { name: 'each vendor twice, at first with mistaken keys', steps: (accounts, random) => mixed(accounts, random, [mistaken, whole]) },
   {
     name: 'overrides after all was read',
     steps: (accounts, random) => [...mixed(accounts, random, [whole]), ...mixed(accounts, random, [whole]).map((step) => ({ ...step, later: true }))],
