@@ -1,6 +1,6 @@
 // Which way imports may point. test/layout.test.ts plants one violation of each rule.
 const npm = (name) => `(^|node_modules/)${name}(/|$)`;
-const TESTS = '\\.test\\.ts$|/testing\\.ts$|^test/|^bench/';
+const TESTS = '\\.test\\.ts$|[/.]testing\\.ts$|^test/|^bench/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

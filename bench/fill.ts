@@ -33,8 +33,8 @@ export interface FillReport {
 const OPTIONS = linkOptions(learnersConfig({}));
 const ME = 'the bench';
 
-/** As vendors' subgraphs hand them over. */
-const PAGE = 100;
+/** How many accounts each vendor's subgraph hands over at once. */
+const PAGE: Readonly<Record<VendorName, number>> = { SYNAP: 100, MATRIX: 100, DAMSTRA: 100, INSPERA: 500 };
 
 /** Before and after what is measured, so that the delay is recorded. */
 const TURN_MS = 30;
@@ -46,9 +46,9 @@ const operation = () => openOperation({ caller: ADMIN, operationId: 'bench', dea
 
 /** A directory that is at hand: what a vendor needs for its pages is not measured. */
 const inMemory = (accounts: readonly DirectoryAccount[]): Directories => ({
-  page: (_vendor, after) => {
+  page: (vendor, after) => {
     const from = Number(after ?? 0);
-    const next = from + PAGE;
+    const next = from + PAGE[vendor];
     return Promise.resolve({ accounts: accounts.slice(from, next), next: next < accounts.length ? String(next) : null, waitSeconds: null, total: accounts.length, unreadable: 0 });
   },
   presence: () => Promise.resolve(new Map()),

@@ -6,7 +6,7 @@ import { runStore } from '../store.ts';
 import { options } from '../subgraphs/learners/linking/testing.ts';
 import { replaceDirectory } from '../subgraphs/learners/replace.ts';
 import { openSqlite } from '../subgraphs/learners/store/open.ts';
-import { account } from '../subgraphs/learners/testing.ts';
+import { account } from '../subgraphs/learners/suites/store.testing.ts';
 import type { Env } from '../subgraphs/shared/env.ts';
 import { project, start, stopAll } from './support/program.ts';
 

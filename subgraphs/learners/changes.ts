@@ -40,8 +40,8 @@ export interface Change {
 
 export interface Changes {
   readonly changes: readonly Change[];
-  /** Refs of accounts never seen before. */
-  readonly fresh: ReadonlySet<string>;
+  /** Rows of accounts never seen before. */
+  readonly fresh: ReadonlySet<AccountRow>;
   /** Refs of accounts that were away. */
   readonly returned: ReadonlySet<string>;
 }
@@ -93,7 +93,7 @@ export type AccountParts = AsyncIterable<readonly DirectoryAccount[]> | Iterable
 /** Those accounts of a vendor that are new or differ from what is known, as rows that are not written yet. */
 export const findChanges = async (trx: Db, vendor: VendorName, given: AccountParts, options: LinkOptions): Promise<Changes> => {
   const changes: Change[] = [];
-  const [fresh, returned] = [new Set<string>(), new Set<string>()];
+  const [fresh, returned] = [new Set<AccountRow>(), new Set<string>()];
   for await (const chunk of given) {
     await setImmediate(); // SQLite works synchronously: between two chunks everybody else gets a turn.
     // Wherever they come from: what no store can keep goes no further than here.
@@ -115,7 +115,7 @@ export const findChanges = async (trx: Db, vendor: VendorName, given: AccountPar
 };
 
 /** Gives accounts that are not in the index their place in the order of first sight: a new one, or that which they had. */
-const number = async (trx: Db, vendor: VendorName, rows: readonly AccountRow[], fresh: Set<string>, returned: Set<string>): Promise<void> => {
+const number = async (trx: Db, vendor: VendorName, rows: readonly AccountRow[], fresh: Set<AccountRow>, returned: Set<string>): Promise<void> => {
   if (rows.length === 0) return;
   const departed = await departedSeqs(trx, vendor, rows.map((row) => row.external_id));
   await forgetDeparture(trx, vendor, [...departed.keys()]);
@@ -123,8 +123,11 @@ const number = async (trx: Db, vendor: VendorName, rows: readonly AccountRow[], 
   for (const row of rows) {
     const before = departed.get(row.external_id);
     row.seq = before ?? next;
-    if (before === undefined) next += 1;
-    (before === undefined ? fresh : returned).add(refOf(row));
+    if (before !== undefined) returned.add(refOf(row));
+    else {
+      next += 1;
+      fresh.add(row);
+    }
   }
 };
 

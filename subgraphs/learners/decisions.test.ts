@@ -1,3 +1,3 @@
-import { describeDecisions } from './suites/decisions/testing.ts';
+import { describeDecisions } from './suites/decisions.testing.ts';
 
 describeDecisions('memory', () => Promise.resolve({}));

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Failed, failing, fakeVendors, handTime, learnersUnderTest, type FakeVendor, type LearnersUnderTest } from './fakes/testing.ts';
-import { describeReadings, people } from './suites/testing.ts';
-import { account } from './testing.ts';
+import { Failed, failing, fakeVendors, handTime, learnersUnderTest, type FakeVendor, type LearnersUnderTest } from './suites/fakes.testing.ts';
+import { describeReadings, people } from './suites/readings.testing.ts';
+import { account } from './suites/store.testing.ts';
 
 describeReadings('memory', async () => ({}));
 

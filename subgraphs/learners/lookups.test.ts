@@ -6,10 +6,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../schema/caller.ts';
 import { readSdl } from '../shared/subgraph.ts';
 import type { LearnersConfig } from './config.ts';
-import { Failed, failing, learnersUnderTest, type LearnersUnderTest } from './fakes/testing.ts';
+import { Failed, failing, learnersUnderTest, type LearnersUnderTest } from './suites/fakes.testing.ts';
 import { sdl } from './index.ts';
-import { people } from './suites/testing.ts';
-import { account } from './testing.ts';
+import { people } from './suites/readings.testing.ts';
+import { account } from './suites/store.testing.ts';
 
 let graph: LearnersUnderTest;
 afterEach(() => graph.close());

@@ -8,16 +8,14 @@ export const refOf = (row: { readonly vendor: string; readonly external_id: stri
 export interface Pending {
   get(ref: string): AccountRow | undefined;
   withKey(column: KeyColumn, value: string): Iterable<AccountRow>;
-  /** Whether nobody has seen the account before. */
-  isNew(ref: string): boolean;
-  /** Whether the store knows nothing of the account yet. */
-  isUnwritten(ref: string): boolean;
+  /** Whether this is an account that the store knows nothing of. */
+  isNew(row: AccountRow): boolean;
   /** Accounts that are written. */
   forget(refs: Iterable<string>): void;
 }
 
-/** `fresh`: refs of accounts never seen before. */
-export const pendingRows = (rows: readonly AccountRow[], fresh: ReadonlySet<string>): Pending => {
+/** `fresh`: those of the rows that nobody has seen before. */
+export const pendingRows = (rows: readonly AccountRow[], fresh: ReadonlySet<AccountRow>): Pending => {
   const byRef = new Map(rows.map((row) => [refOf(row), row]));
   const byKey: Record<KeyColumn, Map<string, AccountRow[]>> = { email_key: new Map(), number_key: new Map() };
   for (const row of rows) {
@@ -32,8 +30,7 @@ export const pendingRows = (rows: readonly AccountRow[], fresh: ReadonlySet<stri
   return {
     get: (ref) => byRef.get(ref),
     withKey: (column, value) => (byKey[column].get(value) ?? []).filter((row) => byRef.has(refOf(row))),
-    isNew: (ref) => fresh.has(ref),
-    isUnwritten: (ref) => byRef.has(ref) && fresh.has(ref),
+    isNew: (row) => fresh.has(row),
     forget(refs) {
       for (const ref of refs) byRef.delete(ref);
     },

@@ -6,11 +6,11 @@ import { passport } from '../../test/support/vendor.ts';
 import { systemClock } from '../shared/clock.ts';
 import { VendorError } from '../shared/errors.ts';
 import { openOperation } from '../shared/operation.ts';
-import { handTime } from './fakes/testing.ts';
+import { handTime } from './suites/fakes.testing.ts';
 import type { Directories, DirectoryPage } from './directory.ts';
 import { startReadings, type Readings, type ReadingsOptions } from './readings.ts';
 import { openSqlite, type Store } from './store/open.ts';
-import { account } from './testing.ts';
+import { account } from './suites/store.testing.ts';
 
 let store: Store;
 let readings: Readings;

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { chunksOf } from '../shared/chunks.ts';
 import { keyedRow, type Change, type Changes } from './changes.ts';
-import { closure } from './closure.ts';
+import { closure, type Around } from './closure.ts';
 import { decisionsOf } from './decisions.ts';
 import { assignIds, handOver, takeBack, type LearnerId, type Linked } from './linking/identity.ts';
 import { link, valueOf, type Linking } from './linking/link.ts';
@@ -112,8 +112,8 @@ const writePeople = async ({ store, trx, pending, foundAt }: Relinking, { people
 /** In the order in which they are made: rows with such ids are written side by side. */
 const newLearnerId = (): string => `person_${uuid().replaceAll('-', '')}`;
 
-/** Works out anew who is who around some accounts: as they are, as they were, or gone. Answers all that it looked at. */
-const relinkAround = async (work: Relinking, touched: readonly AccountRow[], gone: readonly AccountRow[]): Promise<readonly string[]> => {
+/** Works out anew who is who around some accounts: as they are, as they were, or gone. */
+const relinkAround = async (work: Relinking, touched: readonly AccountRow[], gone: readonly AccountRow[]): Promise<void> => {
   const { trx, options, decisions, pending, store, now } = work;
   const { accounts, learners } = await closure(trx, touched, decisions, pending);
   const rows = [...accounts.values()];
@@ -121,17 +121,34 @@ const relinkAround = async (work: Relinking, touched: readonly AccountRow[], gon
   const linking = link(rows.map((row) => keyedRow(row, options)), decisions, options);
   const people = linking.people.map((person) => person.map((account) => accounts.get(`${account.vendor}:${account.externalId}`)!));
   await setImmediate();
-  const written = rows.filter((row) => !pending.isUnwritten(refOf(row)));
-  const held = await settleIds(work, written, gone);
-  const seen = people.map((person) => person.map((row) => ({ ref: refOf(row), seq: row.seq, isNew: pending.isNew(refOf(row)) })));
-  const { ids, made } = assignIds(seen, held, newLearnerId);
-  await writeIds(store, trx, made);
+  const written = rows.filter((row) => !pending.isNew(row));
+  const ids = await idsOf(work, people, written, gone, learners);
   await writeConflicts(store, trx, [...written, ...gone], linking.conflicts, now);
   await writePeople(work, { people, ids, linking, known: learners });
   const shown = new Set(ids);
   await deleteLearners(trx, [...learners.keys()].filter((id) => !shown.has(id)));
   pending.forget(accounts.keys());
-  return [...accounts.keys()];
+};
+
+/** The id of each person, in their order. */
+const idsOf = async (work: Relinking, people: readonly (readonly AccountRow[])[], written: readonly AccountRow[], gone: readonly AccountRow[], learners: Around['learners']): Promise<string[]> => {
+  const { trx, store, pending, returned } = work;
+  // Nobody of them left or is back: then a person who merely grew has the id that they had.
+  const settled = gone.length === 0 && returned.size === 0;
+  const kept = people.map((person) => (settled ? grownFrom(person.filter((row) => !pending.isNew(row)), learners) : null));
+  const open = people.filter((_, i) => kept[i] === null);
+  const asked = settled ? open.flat().filter((row) => !pending.isNew(row)) : written;
+  const held = await settleIds(work, asked, gone);
+  const { ids, made } = assignIds(open.map((person) => person.map((row) => ({ ref: refOf(row), seq: row.seq, isNew: pending.isNew(row) }))), held, newLearnerId);
+  await writeIds(store, trx, made);
+  let next = 0;
+  return kept.map((id) => id ?? ids[next++]!);
+};
+
+/** The learner of whom these accounts are all; null where there is none such. */
+const grownFrom = (known: readonly AccountRow[], learners: Around['learners']): string | null => {
+  const id = known[0]?.learner_id ?? null;
+  return id !== null && learners.get(id)?.accounts === known.length && known.every((row) => row.learner_id === id) ? id : null;
 };
 
 export interface Moment {
@@ -143,13 +160,13 @@ export interface Moment {
 export const relink = async (store: Store, trx: Db, { changes, fresh, returned }: Changes, options: LinkOptions, { foundAt, now }: Moment): Promise<void> => {
   const pending = pendingRows(changes.flatMap(({ row, gone }) => (gone ? [] : [row])), fresh);
   const work: Relinking = { store, trx, options, decisions: await decisionsOf(trx), pending, returned, foundAt, now };
-  const done = new Set<string>();
   for (const batch of chunksOf(changes, BATCH)) {
-    const open = batch.filter(({ row, before, gone }: Change) => before || gone || !done.has(refOf(row)));
+    // Most are written with somebody before them in the list.
+    const open = batch.filter(({ row, before, gone }: Change) => before || gone || pending.get(refOf(row)));
     if (open.length === 0) continue;
     // Whoever stands in for an account that is back gives the id up.
     const stoodIn = await standIns(trx, open.flatMap(({ row }) => (returned.has(refOf(row)) ? [row] : [])));
     const touched = [...open.flatMap(({ row, before }) => (before ? [row, before] : [row])), ...stoodIn];
-    for (const ref of await relinkAround(work, touched, open.flatMap(({ row, gone }) => (gone ? [row] : [])))) done.add(ref);
+    await relinkAround(work, touched, open.flatMap(({ row, gone }) => (gone ? [row] : [])));
   }
 };

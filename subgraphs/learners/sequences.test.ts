@@ -1,5 +1,5 @@
 import { openSqlite } from './store/open.ts';
-import { describeSequences } from './suites/sequences/testing.ts';
+import { describeSequences } from './suites/sequences.testing.ts';
 
 /** More of them, or others: SEQUENCES=10000 SEQUENCES_SEED=7. */
 const { SEQUENCES = '300', SEQUENCES_SEED } = process.env;

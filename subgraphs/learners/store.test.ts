@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { guardParameter, openSqlite } from './store/open.ts';
-import { describeStore } from './testing.ts';
-import { describeMigration } from './suites/migration/testing.ts';
+import { describeStore } from './suites/store.testing.ts';
+import { describeMigration } from './suites/migration.testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'graph-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -36,13 +36,17 @@ export const primaries = (accounts: readonly AccountRow[]): Map<VendorName, Acco
 /** What the list of people shows of a person, worked out from the person's accounts. */
 export const summarize = (accounts: readonly AccountRow[]) => {
   const best = primaries(accounts);
-  const names = [...NAME_ORDER.flatMap((vendor) => best.get(vendor) ?? []), ...accounts].map(accountName);
-  const name = names.find((candidate) => candidate !== null) ?? null;
-  const searchable = [...names, ...accounts.flatMap((account) => [account.email_key, account.number_key])];
+  const names = new Map(accounts.map((account) => [account, accountName(account)]));
+  const nameOf = (account: AccountRow | undefined) => (account && names.get(account)) ?? undefined;
+  const name = NAME_ORDER.map((vendor) => nameOf(best.get(vendor))).find(Boolean) ?? [...names.values()].find((candidate) => candidate !== null) ?? null;
+  const searchable = new Set<string>();
+  for (const text of names.values()) if (text) searchable.add(text);
+  for (const { email_key: email } of accounts) if (email) searchable.add(email);
+  for (const { number_key: number } of accounts) if (number) searchable.add(number);
   return {
     display_name: name,
     sort_name: name ? fold(name) : NO_NAME,
-    search: [...new Set(searchable.flatMap((text) => (text ? [fold(text)] : [])))].join('\n'),
+    search: [...new Set([...searchable].map(fold))].join('\n'),
     active: accounts.some((account) => account.active !== 0) ? 1 : 0,
     last_active_at: Math.max(0, ...accounts.map((account) => account.last_active_at ?? 0)),
     vendors: vendorBits(accounts.map((account) => account.vendor)),

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fakeVendors, handTime, learnersUnderTest } from '../../subgraphs/learners/fakes/testing.ts';
+import { fakeVendors, handTime, learnersUnderTest } from '../../subgraphs/learners/suites/fakes.testing.ts';
 import { openPostgres } from '../../subgraphs/learners/store/open.ts';
-import { describeReadings, people } from '../../subgraphs/learners/suites/testing.ts';
-import { describeMigration } from '../../subgraphs/learners/suites/migration/testing.ts';
-import { describeStore } from '../../subgraphs/learners/testing.ts';
+import { describeDecisions } from '../../subgraphs/learners/suites/decisions.testing.ts';
+import { describeReadings, people } from '../../subgraphs/learners/suites/readings.testing.ts';
+import { describeMigration } from '../../subgraphs/learners/suites/migration.testing.ts';
+import { describeSequences } from '../../subgraphs/learners/suites/sequences.testing.ts';
+import { describeStore } from '../../subgraphs/learners/suites/store.testing.ts';
 import { VENDORS } from '../../subgraphs/learners/store/tables.ts';
-import { describeWorlds } from '../../subgraphs/learners/worlds/suite/testing.ts';
+import { describeWorlds } from '../../subgraphs/learners/worlds/suite.testing.ts';
 import { available, POSTGRES_URL } from './services.ts';
 
 const there = await available('Postgres', POSTGRES_URL);
@@ -38,6 +40,8 @@ describe.skipIf(!there)('with Postgres', () => {
   describeStore('Postgres', async () => openPostgres(POSTGRES_URL, await emptySchema()));
   describeWorlds('Postgres', async () => openPostgres(POSTGRES_URL, await emptySchema()));
   describeReadings('Postgres', emptyConfig);
+  describeDecisions('Postgres', emptyConfig);
+  describeSequences('Postgres', async () => openPostgres(POSTGRES_URL, await emptySchema()), 40);
 
   let schemaOfEarlier: string | undefined;
   describeMigration('a database', async (upTo) => openPostgres(POSTGRES_URL, (schemaOfEarlier ??= await emptySchema()), upTo));

@@ -25,61 +25,70 @@ export interface Explained {
 
 const nameOf = ({ vendor, externalId }: Ref): string => `${vendor} ${externalId}`;
 
-/** Checks every link and every refusal by what the graph says about them, and answers what is wrong. It knows nothing of how people are linked. */
-export const checkLinks = async ({ people, conflicts, explain }: Told): Promise<string[]> => {
-  const wrong: string[] = [];
-  const expect = (right: boolean, what: string): void => void (right || wrong.push(what));
+/** What is told, by account, and what was found to be wrong with it. */
+const reading = ({ people, conflicts, explain }: Told) => {
   const accounts = people.flatMap((person) => person.accounts);
-  const personOf = new Map(people.flatMap(({ id, accounts: own }) => own.map((account) => [nameOf(account), id])));
-  const evidenceOf = new Map(accounts.map((account) => [nameOf(account), account.evidence]));
-  expect(personOf.size === accounts.length, 'an account is listed twice');
   const refusals = conflicts.filter(({ kind }) => kind !== 'DUPLICATE_ACCOUNT' && kind !== 'UNUSABLE_KEY');
-  const refused = new Set(refusals.map(({ key, value }) => `${key} ${value}`));
+  const wrong: string[] = [];
+  return {
+    people, conflicts, explain, accounts, refusals, wrong,
+    expect: (right: boolean, what: string): void => void (right || wrong.push(what)),
+    personOf: new Map(people.flatMap(({ id, accounts: own }) => own.map((account) => [nameOf(account), id]))),
+    evidenceOf: new Map(accounts.map((account) => [nameOf(account), account.evidence])),
+  };
+};
+type Reading = ReturnType<typeof reading>;
 
-  // Every person hangs together by evidence alone, and every piece of it is true.
+/** Every person hangs together by evidence alone, and every piece of it is true. */
+const checkEvidence = async ({ people, refusals, explain, expect, personOf, evidenceOf }: Reading): Promise<void> => {
+  const refused = new Set(refusals.map(({ key, value }) => `${key} ${value}`));
   for (const { id, accounts: own } of people) {
     const reached = new Set(own.slice(0, 1).map(nameOf));
     for (const name of reached) for (const step of evidenceOf.get(name) ?? []) reached.add(nameOf(step.with));
     expect(reached.size === own.length, `${id}: evidence ties ${reached.size} of ${own.length} accounts`);
-    for (const account of own) {
-      for (const { key, value, with: other } of account.evidence) {
-        const about = `${nameOf(account)} and ${nameOf(other)} by ${key} ${value}`;
-        const { linked, comparisons, override } = await explain(account, other);
-        expect(personOf.get(nameOf(other)) === id, `${about}: not one person`);
-        expect(linked, `${about}: explained as not linked`);
-        expect(!refused.has(`${key} ${value}`), `${about}: a conflict says that it links nobody`);
-        expect(Boolean(evidenceOf.get(nameOf(other))?.some((back) => back.key === key && back.value === value)), `${about}: not told of the other`);
-        const compared = comparisons.find((one) => one.key === key);
-        if (key === 'OVERRIDE') expect(override?.id === value && override.linked, `${about}: no such decision`);
-        else expect(compared?.a === value && compared.b === value && compared.outcome.endsWith('it links the two.'), `${about}: ${compared?.outcome}`);
-      }
+    for (const { key, value, with: other, account } of own.flatMap((one) => one.evidence.map((step) => ({ ...step, account: one })))) {
+      const about = `${nameOf(account)} and ${nameOf(other)} by ${key} ${value}`;
+      const { linked, comparisons, override } = await explain(account, other);
+      expect(linked && personOf.get(nameOf(other)) === id, `${about}: not one person`);
+      expect(!refused.has(`${key} ${value}`), `${about}: a conflict says that it links nobody`);
+      expect(Boolean(evidenceOf.get(nameOf(other))?.some((back) => back.key === key && back.value === value)), `${about}: not told of the other`);
+      const compared = comparisons.find((one) => one.key === key);
+      const holds = key === 'OVERRIDE' ? override?.id === value && override.linked : compared?.a === value && compared.b === value && compared.outcome.endsWith('it links the two.');
+      expect(holds, `${about}: ${compared?.outcome ?? 'no such decision'}`);
     }
   }
+};
 
-  // Whoever has a value in common is one person, or a conflict says why not and what to do.
-  for (const [i, a] of accounts.entries()) {
-    for (const b of accounts.slice(i + 1)) {
-      const about = `${nameOf(a)} and ${nameOf(b)}`;
-      const { linked, path, comparisons, override } = await explain(a, b);
-      expect(linked === (personOf.get(nameOf(a)) === personOf.get(nameOf(b))), `${about}: explained as ${linked ? 'linked' : 'not linked'}`);
-      expect(path.length > 0 === linked && (!linked || nameOf(path.at(-1)!.with) === nameOf(b)), `${about}: the path does not lead there`);
-      if (override) expect(override.linked || !linked, `${about}: one person against decision ${override.id}`);
-      for (const { key, a: left, b: right, outcome } of linked ? [] : comparisons) {
-        if (left === null || left !== right) continue;
-        expect(outcome.includes('but it links nobody: '), `${about}: ${outcome}`);
-        const told = refusals.some((one) => one.key === key && one.value === left && [a, b].every((ref) => one.accounts.some((other) => nameOf(other) === nameOf(ref))));
-        expect(told, `${about}: no conflict about ${key} ${left}`);
-      }
+/** Whoever has a value in common is one person, or a conflict says why not. */
+const checkPairs = async ({ accounts, refusals, explain, expect, personOf }: Reading): Promise<void> => {
+  for (const [a, b] of accounts.flatMap((one, i) => accounts.slice(i + 1).map((other) => [one, other] as const))) {
+    const about = `${nameOf(a)} and ${nameOf(b)}`;
+    const { linked, path, comparisons, override } = await explain(a, b);
+    expect(linked === (personOf.get(nameOf(a)) === personOf.get(nameOf(b))), `${about}: explained as ${linked ? 'linked' : 'not linked'}`);
+    expect(linked ? nameOf(path.at(-1)?.with ?? a) === nameOf(b) : path.length === 0, `${about}: the path does not lead there`);
+    expect(override === null || override.linked || !linked, `${about}: one person against decision ${override?.id}`);
+    for (const { key, a: left, outcome } of comparisons.filter((one) => !linked && one.a !== null && one.a === one.b)) {
+      const told = refusals.some((one) => one.key === key && one.value === left && [a, b].every((ref) => one.accounts.some((other) => nameOf(other) === nameOf(ref))));
+      expect(told && outcome.includes('but it links nobody: '), `${about}: no conflict about ${key} ${left}: ${outcome}`);
     }
   }
+};
 
-  // Every conflict is about accounts that are not all one person, and names what to do; duplicates are exactly those that there are.
-  for (const { kind, key, value, accounts: own, message } of conflicts) {
-    expect(own.every((ref) => personOf.has(nameOf(ref))) && /: .+\.$/.test(message), `${kind} ${key} ${value}: ${message}`);
-    if (refusals.some((one) => one.key === key && one.value === value && one.kind === kind)) expect(new Set(own.map((ref) => personOf.get(nameOf(ref)))).size > 1, `${kind} ${key} ${value}: all are one person`);
-  }
-  const several = people.flatMap(({ accounts: own }) => [...new Set(own.map(({ vendor }) => vendor))].map((vendor) => own.filter((one) => one.vendor === vendor).map(nameOf).sort().join()).filter((list) => list.includes(',')));
-  const reported = conflicts.flatMap(({ kind, accounts: own }) => (kind === 'DUPLICATE_ACCOUNT' ? [own.map(nameOf).sort().join()] : []));
-  expect(several.sort().join('; ') === reported.sort().join('; '), `duplicates: ${several.join('; ')}, reported: ${reported.join('; ')}`);
-  return wrong;
+/** Every conflict is open and says what to do; duplicates are exactly those that there are. */
+const checkConflicts = ({ people, conflicts, refusals, expect, personOf }: Reading): void => {
+  for (const { kind, key, value, accounts, message } of conflicts) expect(accounts.every((ref) => personOf.has(nameOf(ref))) && /: .+\.$/.test(message), `${kind} ${key} ${value}: ${message}`);
+  for (const { kind, key, value, accounts } of refusals) expect(new Set(accounts.map((ref) => personOf.get(nameOf(ref)))).size > 1, `${kind} ${key} ${value}: all are one person`);
+  const lists = people.flatMap(({ accounts }) => [...new Set(accounts.map(({ vendor }) => vendor))].map((vendor) => accounts.filter((one) => one.vendor === vendor).map(nameOf).sort().join()));
+  const reported = conflicts.flatMap(({ kind, accounts }) => (kind === 'DUPLICATE_ACCOUNT' ? [accounts.map(nameOf).sort().join()] : []));
+  expect(lists.filter((list) => list.includes(',')).sort().join('; ') === reported.sort().join('; '), `duplicates reported: ${reported.join('; ')}`);
+};
+
+/** Checks every link and every refusal by what the graph says about them, and answers what is wrong. It knows nothing of how people are linked. */
+export const checkLinks = async (told: Told): Promise<string[]> => {
+  const all = reading(told);
+  all.expect(all.personOf.size === all.accounts.length, 'an account is listed twice');
+  await checkEvidence(all);
+  await checkPairs(all);
+  checkConflicts(all);
+  return all.wrong;
 };

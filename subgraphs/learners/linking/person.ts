@@ -1,6 +1,6 @@
 import { compareNames } from './names.ts';
 import type { Bond, Sets } from './partition.ts';
-import type { Decisions, Keyed, Pair } from './rules.ts';
+import { namesContradict, writtenName, type Decisions, type Keyed, type Pair } from './rules.ts';
 
 /** Two accounts that must not become one person. */
 export interface Contradiction {
@@ -25,25 +25,24 @@ export const contradictions = (accounts: readonly Keyed[], { doubts }: Decisions
       number: numberKey !== null && doubts.EMPLOYEE_NUMBER.has(numberKey) ? null : numberKey,
     };
   };
+  const byHand = new Set(joined.map(people.find));
   /** One account for each way to look. */
   const distinct = (members: readonly number[]): number[] => {
     const looks = new Map<string, number>();
     for (const i of members) {
       const { email, number } = standing(i);
-      const look = JSON.stringify([accounts[i]!.name.key, email, number, people.find(i)]);
+      const look = JSON.stringify([writtenName(accounts[i]!), email, number, byHand.has(people.find(i)) ? people.find(i) : null]);
       if (!looks.has(look)) looks.set(look, i);
     }
     return [...looks.values()];
   };
-  const names = (a: number, b: number) => compareNames(accounts[a]!.name, accounts[b]!.name);
-  const byHand = new Set(joined.map(people.find));
   const welcome = (a: number, b: number, members: readonly number[]): boolean =>
-    byHand.has(people.find(b)) && members.some((other) => people.find(other) === people.find(b) && names(a, other) === 'agree');
+    byHand.has(people.find(b)) && members.some((other) => people.find(other) === people.find(b) && compareNames(accounts[a]!.name, accounts[other]!.name) === 'agree');
   const against = (a: number, b: number, members: readonly number[]): boolean => {
     if (people.find(a) === people.find(b)) return false;
     const [x, y] = [standing(a), standing(b)];
     if ((x.email !== null && x.email === y.email) || (x.number !== null && x.number === y.number)) return false;
-    return names(a, b) === 'contradict' && !welcome(a, b, members) && !welcome(b, a, members);
+    return namesContradict(accounts[a]!, accounts[b]!) && !welcome(a, b, members) && !welcome(b, a, members);
   };
   return [...groupsOf(people, emails)].flatMap(({ members, bonds }): Contradiction[] => {
     const few = distinct(members);

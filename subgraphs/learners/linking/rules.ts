@@ -58,6 +58,12 @@ export const withKeys = <A extends LinkableAccount>(account: A, keys: Keys, { wo
 /** An account with its keys. */
 export const keyed = <A extends LinkableAccount>(account: A, options: LinkOptions): Keyed<A> => withKeys(account, keysOf(account, options), options);
 
+/** A name as it is written: what is written alike is compared once, or not at all. */
+export const writtenName = ({ account: { givenName, familyName, displayName } }: Keyed): string => `${givenName ?? ''}\n${familyName ?? ''}\n${displayName ?? ''}`;
+
+/** Whether the names of two accounts cannot be one person's. */
+export const namesContradict = (a: Keyed, b: Keyed): boolean => writtenName(a) !== writtenName(b) && compareNames(a.name, b.name) === 'contradict';
+
 export type ValueKey = 'EMAIL' | 'EMPLOYEE_NUMBER';
 
 export type DoubtKind = 'SHARED_KEY' | 'EMPLOYEE_NUMBER_MISMATCH' | 'IDENTITY_MISMATCH';
@@ -159,7 +165,7 @@ const sameOther = (a: Carrier, b: Carrier): boolean => a.other !== null && a.oth
 const notEvidentlyOne = (a: Carrier, b: Carrier): boolean =>
   (a.number !== null && b.number !== null && a.number !== b.number) || compareNames(a.keyed.name, b.keyed.name) !== 'agree';
 
-const contradict = (a: Carrier, b: Carrier): boolean => compareNames(a.keyed.name, b.keyed.name) === 'contradict';
+const contradict = (a: Carrier, b: Carrier): boolean => namesContradict(a.keyed, b.keyed);
 
 /** Carriers with the same name and the same number. */
 interface Look {
@@ -176,7 +182,7 @@ const firstPair = (carriers: readonly Carrier[], differ: (a: Carrier, b: Carrier
   if (carriers.length === 2) return pairOf(carriers.slice(0, 1), carriers.slice(1), differ);
   const looks = new Map<string, Look>();
   for (const carrier of carriers) {
-    const key = JSON.stringify([carrier.keyed.name.key, carrier.number]);
+    const key = JSON.stringify([writtenName(carrier.keyed), carrier.number]);
     const alike = looks.get(key);
     if (!alike) looks.set(key, { first: carrier });
     else if (!alike.second && !sameOther(alike.first, carrier)) alike.second = carrier;

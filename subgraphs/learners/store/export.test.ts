@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { options } from '../linking/testing.ts';
-import { account } from '../testing.ts';
+import { account } from '../suites/store.testing.ts';
 import { exportPerson } from './admin.ts';
 import { NOW, storeUnderTest, type StoreUnderTest } from './testing.ts';
 

@@ -7,7 +7,7 @@ import { link } from '../linking/link.ts';
 import { options } from '../linking/testing.ts';
 import { relink } from '../relink.ts';
 import { replaceDirectory } from '../replace.ts';
-import { account } from '../testing.ts';
+import { account } from '../suites/store.testing.ts';
 import { openSqlite, type Store } from './open.ts';
 import type { OverridesTable, Tables } from './tables.ts';
 

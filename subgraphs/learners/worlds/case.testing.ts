@@ -1,4 +1,4 @@
-import type { VendorName } from '../../../shared/errors.ts';
+import type { VendorName } from '../../shared/errors.ts';
 
 /** An account as its vendor spells it. */
 export interface CaseAccount {

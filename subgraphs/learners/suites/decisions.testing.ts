@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { passport } from '../../../../test/support/vendor.ts';
-import type { Caller } from '../../../../schema/caller.ts';
-import type { LearnersConfig } from '../../config.ts';
-import { learnersUnderTest, type LearnersUnderTest } from '../../fakes/testing.ts';
-import { account } from '../../testing.ts';
+import { passport } from '../../../test/support/vendor.ts';
+import type { Caller } from '../../../schema/caller.ts';
+import type { LearnersConfig } from '../config.ts';
+import { learnersUnderTest, type LearnersUnderTest } from './fakes.testing.ts';
+import { account } from './store.testing.ts';
 
 type Ref = readonly [vendor: string, externalId: string];
 

@@ -1,4 +1,4 @@
-import { accountIn, caseOf, damstra, inspera, joined, matrix, synap, vendorOf, type Case, type CaseAccount, type Cases } from '../case/testing.ts';
+import { accountIn, caseOf, damstra, inspera, joined, matrix, synap, vendorOf, type Case, type CaseAccount, type Cases } from './case.testing.ts';
 
 // Twenty people for each of six scripts, each with two to four accounts that are spelled differently. Every fifth shares something
 // with the one before: a mistyped number (5th, 15th) or a family's address (10th, 20th, who have the same family name).

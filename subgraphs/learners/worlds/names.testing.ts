@@ -1,4 +1,4 @@
-import { accountIn, caseOf, vendorOf, type Case, type Cases } from '../case/testing.ts';
+import { accountIn, caseOf, vendorOf, type Case, type Cases } from './case.testing.ts';
 
 // The section "Names" of linking.md. Names link nobody: what they say is seen in what they forbid.
 

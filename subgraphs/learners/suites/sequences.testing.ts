@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VendorName } from '../../../shared/errors.ts';
-import { decide, takeBackDecision } from '../../decide.ts';
-import type { DirectoryAccount } from '../../directory.ts';
-import { options } from '../../linking/testing.ts';
-import { replaceDirectory } from '../../replace.ts';
-import { purge } from '../../store/admin.ts';
-import type { Store } from '../../store/open.ts';
-import { learnersByIds } from '../../store/people.ts';
-import { VENDORS } from '../../store/tables.ts';
-import { account } from '../../testing.ts';
-import { decisionContext } from './context/testing.ts';
+import type { VendorName } from '../../shared/errors.ts';
+import { decide, takeBackDecision } from '../decide.ts';
+import type { DirectoryAccount } from '../directory.ts';
+import { options } from '../linking/testing.ts';
+import { replaceDirectory } from '../replace.ts';
+import { purge } from '../store/admin.ts';
+import type { Store } from '../store/open.ts';
+import { learnersByIds } from '../store/people.ts';
+import { VENDORS } from '../store/tables.ts';
+import { account } from './store.testing.ts';
+import { decisionContext } from './context.testing.ts';
 
 const NOW = 1_700_000_000_000;
 

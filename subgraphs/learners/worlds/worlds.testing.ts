@@ -1,11 +1,11 @@
 import type { LinkableAccount } from '../linking/rules.ts';
 import type { Override } from '../linking/solve.ts';
-import type { Case, CaseAccount, Cases, Place } from './case/testing.ts';
-import { DECISION_CASES } from './decisions/testing.ts';
-import { KEY_CASES } from './keys/testing.ts';
-import { NAME_CASES } from './names/testing.ts';
-import { RULE_CASES } from './rules/testing.ts';
-import { SCRIPT_CASES } from './scripts/testing.ts';
+import type { Case, CaseAccount, Cases, Place } from './case.testing.ts';
+import { DECISION_CASES } from './decisions.testing.ts';
+import { KEY_CASES } from './keys.testing.ts';
+import { NAME_CASES } from './names.testing.ts';
+import { RULE_CASES } from './rules.testing.ts';
+import { SCRIPT_CASES } from './scripts.testing.ts';
 
 export const PARTS: readonly Cases[] = [KEY_CASES, NAME_CASES, RULE_CASES, DECISION_CASES, SCRIPT_CASES];
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cases } from '../shared/world/cases.ts';
-import { buildWorld, type Account } from '../shared/world/world.ts';
-import type { VendorName } from '../shared/errors.ts';
-import type { DirectoryAccount } from './directory.ts';
-import { keyedRow } from './changes.ts';
-import { link } from './linking/link.ts';
-import { options } from './linking/testing.ts';
-import { addAccounts, replaceDirectory } from './replace.ts';
-import { copy } from './store/admin.ts';
-import type { Store } from './store/open.ts';
-import { accountsOfLearners, conflictsPage, learnerIdsByKey, learnersByIds, learnersPage } from './store/people.ts';
-import { VENDORS } from './store/tables.ts';
+import { cases } from '../../shared/world/cases.ts';
+import { buildWorld, type Account } from '../../shared/world/world.ts';
+import type { VendorName } from '../../shared/errors.ts';
+import type { DirectoryAccount } from '../directory.ts';
+import { keyedRow } from '../changes.ts';
+import { link } from '../linking/link.ts';
+import { options } from '../linking/testing.ts';
+import { addAccounts, replaceDirectory } from '../replace.ts';
+import { copy } from '../store/admin.ts';
+import type { Store } from '../store/open.ts';
+import { accountsOfLearners, conflictsPage, learnerIdsByKey, learnersByIds, learnersPage } from '../store/people.ts';
+import { VENDORS } from '../store/tables.ts';
 
 export const account = (id: string, more: Partial<DirectoryAccount> = {}): DirectoryAccount => ({
   id,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LearnersConfig } from '../config.ts';
 import type { DirectoryAccount } from '../directory.ts';
-import { Failed, failing, learnersUnderTest, type FakeVendor, type LearnersUnderTest } from '../fakes/testing.ts';
-import { account } from '../testing.ts';
+import { Failed, failing, learnersUnderTest, type FakeVendor, type LearnersUnderTest } from './fakes.testing.ts';
+import { account } from './store.testing.ts';
 
 export const people = (count: number, prefix = 'p'): DirectoryAccount[] => Array.from({ length: count }, (_, i) => account(`${prefix}${i}`, { email: `${prefix}${i}@x.example`, displayName: `Person ${i}` }));
 

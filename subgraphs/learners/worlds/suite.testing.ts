@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { VendorName } from '../../../shared/errors.ts';
-import type { DirectoryAccount } from '../../directory.ts';
-import type { LinkableAccount, LinkOptions } from '../../linking/rules.ts';
-import { refOf, type Override } from '../../linking/solve.ts';
-import { link, options } from '../../linking/testing.ts';
-import { replaceDirectory } from '../../replace.ts';
-import type { Store } from '../../store/open.ts';
-import { VENDORS } from '../../store/tables.ts';
-import type { Case } from '../case/testing.ts';
-import { SETTING_CASES } from '../settings/testing.ts';
-import { buildWorld, CASES, instanceOf, PARTS, randomFrom, shuffled, type Instance, type Random } from '../testing.ts';
+import type { VendorName } from '../../shared/errors.ts';
+import type { DirectoryAccount } from '../directory.ts';
+import type { LinkableAccount, LinkOptions } from '../linking/rules.ts';
+import { refOf, type Override } from '../linking/solve.ts';
+import { link, options } from '../linking/testing.ts';
+import { replaceDirectory } from '../replace.ts';
+import type { Store } from '../store/open.ts';
+import { VENDORS } from '../store/tables.ts';
+import type { Case } from './case.testing.ts';
+import { SETTING_CASES } from './settings.testing.ts';
+import { buildWorld, CASES, instanceOf, PARTS, randomFrom, shuffled, type Instance, type Random } from './worlds.testing.ts';
 
 /** An account by its place in the case, with all that linking looks at, for people who read why a case failed. */
 const told = ({ vendor, givenName, familyName, displayName, email, employeeNumber }: LinkableAccount, place: string): string =>

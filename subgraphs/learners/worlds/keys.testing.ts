@@ -1,4 +1,4 @@
-import { accountIn, caseOf, casesFrom, codeOf, vendorOf, type Case, type Cases } from '../case/testing.ts';
+import { accountIn, caseOf, casesFrom, codeOf, vendorOf, type Case, type Cases } from './case.testing.ts';
 
 // The section "Keys" of linking.md.
 

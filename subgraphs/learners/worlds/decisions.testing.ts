@@ -1,4 +1,4 @@
-import { caseOf, damstra, inspera, joined, matrix, separated, synap, type Cases } from '../case/testing.ts';
+import { caseOf, damstra, inspera, joined, matrix, separated, synap, type Cases } from './case.testing.ts';
 
 // The section "When a key value links" of linking.md, rules 5 and 6.
 

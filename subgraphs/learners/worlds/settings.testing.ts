@@ -1,7 +1,7 @@
-import type { LinkOptions } from '../../linking/rules.ts';
-import { options } from '../../linking/testing.ts';
-import { wordLists } from '../../linking/words.ts';
-import { caseOf, damstra, inspera, matrix, synap, type Case } from '../case/testing.ts';
+import type { LinkOptions } from '../linking/rules.ts';
+import { options } from '../linking/testing.ts';
+import { wordLists } from '../linking/words.ts';
+import { caseOf, damstra, inspera, matrix, synap, type Case } from './case.testing.ts';
 
 // What linking.md says of configuration. Each case has options of its own, so these are in no world.
 

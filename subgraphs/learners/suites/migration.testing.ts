@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { options } from '../../linking/testing.ts';
-import { replaceDirectory } from '../../replace.ts';
-import type { Store } from '../../store/open.ts';
-import { accountsOfLearners, learnersByIds } from '../../store/people.ts';
-import { account } from '../../testing.ts';
+import { options } from '../linking/testing.ts';
+import { replaceDirectory } from '../replace.ts';
+import type { Store } from '../store/open.ts';
+import { accountsOfLearners, learnersByIds } from '../store/people.ts';
+import { account } from './store.testing.ts';
 
 const NOW = 1_700_000_000_000;
 
