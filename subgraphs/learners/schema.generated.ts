@@ -326,20 +326,20 @@ export type Mutation = {
   /**
    * Declares two accounts, and with them their people, one person, whatever their keys say. It holds until it is removed; asked
    * again it answers the decision that there is. BAD_USER_INPUT where the two are one account, where a decision keeps apart what
-   * it would bring together, or where the reason is blank; NOT_FOUND where the index does not know an account.
+   * it would bring together, or where the reason is blank; NOT_FOUND where the index does not know an account. For admins.
    */
   linkAccounts: LinkOverride;
-  /** Takes a decision back: who is who follows from the keys again. Answers it as it was; null where there is no such decision. */
+  /** Takes a decision back: who is who follows from the keys again. Answers it as it was; null where there is no such decision. For admins. */
   removeLinkOverride: Maybe<LinkOverride>;
   /**
    * Declares that two accounts are different people: a key that would bring them together links nobody. It holds until it is
    * removed; asked again it answers the decision that there is. BAD_USER_INPUT where the two are one account, where a decision
-   * joins them, or where the reason is blank; NOT_FOUND where the index does not know an account.
+   * joins them, or where the reason is blank; NOT_FOUND where the index does not know an account. For admins.
    */
   separateAccounts: LinkOverride;
   /**
    * Reads a vendor's directory now and answers when that is done. Where it takes longer than an operation may, the reading goes
-   * on and readingSince says since when. VENDOR_NOT_CONFIGURED where the vendor has no credentials.
+   * on and readingSince says since when. VENDOR_NOT_CONFIGURED where the vendor has no credentials. For admins.
    */
   syncVendor: VendorStatus;
 };
