@@ -91,7 +91,7 @@ const toRow = (vendor: VendorName, account: DirectoryAccount, old: AccountRow | 
 export type AccountParts = AsyncIterable<readonly DirectoryAccount[]> | Iterable<readonly DirectoryAccount[]>;
 
 /** Those accounts of a vendor that are new or differ from what is known, as rows that are not written yet. */
-export const findChanges = async (trx: Db, vendor: VendorName, given: AccountParts, options: LinkOptions): Promise<Changes> => {
+export const findChanges = async ({ kind }: Store, trx: Db, vendor: VendorName, given: AccountParts, options: LinkOptions): Promise<Changes> => {
   const changes: Change[] = [];
   const [fresh, returned] = [new Set<AccountRow>(), new Set<string>()];
   for await (const chunk of given) {
@@ -100,7 +100,7 @@ export const findChanges = async (trx: Db, vendor: VendorName, given: AccountPar
     const read = chunk.flatMap((account) => readAccount(account) ?? []);
     const erased = await erasedAmong(trx, vendor, read.map(({ id }) => id));
     const accounts = read.filter(({ id }) => !erased.has(id));
-    const known = new Map((await accountsByIds(trx, vendor, accounts.map(({ id }) => id))).map((row) => [row.external_id, row]));
+    const known = new Map((await accountsByIds(kind, trx, vendor, accounts.map(({ id }) => id))).map((row) => [row.external_id, row]));
     const rows: AccountRow[] = [];
     for (const account of accounts) {
       const [old, digest] = [known.get(account.id), digestOf(account, options)];
@@ -133,7 +133,7 @@ const number = async (trx: Db, vendor: VendorName, rows: readonly AccountRow[], 
 
 /** Deletes accounts of the vendor. */
 export const deleteAccounts = async (store: Store, trx: Db, vendor: VendorName, ids: readonly string[]): Promise<Change[]> => {
-  const gone = await accountsByIds(trx, vendor, ids);
+  const gone = await accountsByIds(store.kind, trx, vendor, ids);
   for (const chunk of chunks(gone.map((row) => row.external_id))) {
     await trx.deleteFrom('accounts').where('vendor', '=', vendor).where('external_id', 'in', chunk).execute();
   }

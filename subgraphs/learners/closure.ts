@@ -2,15 +2,18 @@ import type { Kysely } from 'kysely';
 import type { VendorName } from '../shared/errors.ts';
 import type { Override } from './linking/solve.ts';
 import { refOf, type Pending } from './pending.ts';
+import { among } from './store/among.ts';
+import type { Store } from './store/open.ts';
 import { VENDORS, type AccountRow, type LearnerRow, type Tables } from './store/tables.ts';
 import { chunks } from './store/write.ts';
 
 type Db = Kysely<Tables>;
+type Kind = Store['kind'];
 
 /** Those of a vendor's accounts that are known. */
-export const accountsByIds = async (db: Db, vendor: VendorName, ids: readonly string[]): Promise<AccountRow[]> => {
+export const accountsByIds = async (kind: Kind, db: Db, vendor: VendorName, ids: readonly string[]): Promise<AccountRow[]> => {
   const found: AccountRow[] = [];
-  for (const chunk of chunks(ids)) found.push(...(await db.selectFrom('accounts').selectAll().where('vendor', '=', vendor).where('external_id', 'in', chunk).execute()));
+  for (const chunk of chunks(ids)) found.push(...(await db.selectFrom('accounts').selectAll().where('vendor', '=', vendor).where(among(kind, 'external_id', chunk)).execute()));
   return found;
 };
 
@@ -24,7 +27,7 @@ export interface Around {
  * The accounts whose linking may depend on what `touched` were or are: all that share a key, a person or a decision with them,
  * and so on. What is pending counts, not what the store has of it.
  */
-export const closure = async (db: Db, touched: readonly AccountRow[], decisions: readonly Override[], pending?: Pending): Promise<Around> => {
+export const closure = async (kind: Kind, db: Db, touched: readonly AccountRow[], decisions: readonly Override[], pending?: Pending): Promise<Around> => {
   const accounts = new Map<string, AccountRow>();
   const learners = new Map<string, LearnerRow>();
   /** How many accounts of a person are found. */
@@ -51,7 +54,7 @@ export const closure = async (db: Db, touched: readonly AccountRow[], decisions:
   };
   const stored = async (column: keyof typeof asked, values: readonly string[]): Promise<AccountRow[]> => {
     const rows: AccountRow[] = [];
-    for (const chunk of chunks(values)) rows.push(...take(await db.selectFrom('accounts').selectAll().where(column, 'in', chunk).execute()));
+    for (const chunk of chunks(values)) rows.push(...take(await db.selectFrom('accounts').selectAll().where(among(kind, column, chunk)).execute()));
     return rows;
   };
   for (let frontier = touched; frontier.length > 0; ) {
@@ -62,14 +65,14 @@ export const closure = async (db: Db, touched: readonly AccountRow[], decisions:
       next.push(...(await stored(column, values)));
     }
     const ids = unasked(frontier, 'learner_id');
-    for (const chunk of chunks(ids)) for (const row of await db.selectFrom('learners').selectAll().where('id', 'in', chunk).execute()) learners.set(row.id, row);
+    for (const chunk of chunks(ids)) for (const row of await db.selectFrom('learners').selectAll().where(among(kind, 'id', chunk)).execute()) learners.set(row.id, row);
     // Mostly all accounts of a person are found by their keys.
     next.push(...(await stored('learner_id', ids.filter((id) => (found.get(id) ?? 0) < (learners.get(id)?.accounts ?? Infinity)))));
     const refs = [...partners(frontier, decisions), ...frontier.map((row) => ({ vendor: row.vendor, externalId: row.external_id }))];
     for (const vendor of VENDORS) {
       const wanted = new Set(refs.flatMap((ref) => (ref.vendor === vendor && !accounts.has(`${vendor}:${ref.externalId}`) ? [ref.externalId] : [])));
       next.push(...take([...wanted].flatMap((id) => pending?.get(`${vendor}:${id}`) ?? [])));
-      next.push(...take(await accountsByIds(db, vendor, [...wanted].filter((id) => !accounts.has(`${vendor}:${id}`)))));
+      next.push(...take(await accountsByIds(kind, db, vendor, [...wanted].filter((id) => !accounts.has(`${vendor}:${id}`)))));
     }
     frontier = next;
   }

@@ -10,6 +10,7 @@ import { cleaned } from './linking/characters.ts';
 import type { AccountRef } from './linking/rules.ts';
 import { refOf } from './linking/solve.ts';
 import { locked, relink } from './relink.ts';
+import type { Store } from './store/open.ts';
 import type { AccountRow, OverridesTable, Tables } from './store/tables.ts';
 
 type Db = Kysely<Tables>;
@@ -31,8 +32,8 @@ const reasonOf = (text: string): string => {
   return reason;
 };
 
-const accountOf = async (trx: Db, ref: AccountRef): Promise<AccountRow> => {
-  const [row] = await accountsByIds(trx, ref.vendor, [ref.externalId]);
+const accountOf = async ({ kind }: Store, trx: Db, ref: AccountRef): Promise<AccountRow> => {
+  const [row] = await accountsByIds(kind, trx, ref.vendor, [ref.externalId]);
   if (row) return row;
   const message = `The index knows no account ${nameOf(ref)}: check the id, or read the vendor's directory with syncVendor`;
   throw new GraphQLError(message, { extensions: { code: 'NOT_FOUND', retryable: false } });
@@ -85,7 +86,7 @@ export const decide = async ({ a, b, reason: text }: OverrideInput, linked: bool
   const reason = reasonOf(text);
   if (refOf(a) === refOf(b)) throw badInput(`a and b are the same account, ${nameOf(a)}: name two`, { argument: 'b' });
   return locked(store, async (trx) => {
-    const [left, right] = [await accountOf(trx, a), await accountOf(trx, b)];
+    const [left, right] = [await accountOf(store, trx, a), await accountOf(store, trx, b)];
     const decisions = await decisionsOf(trx);
     const known = decisions.find((decision) => decision.linked === linked && samePair(decision, a, b));
     if (known) return known;
@@ -114,7 +115,7 @@ export const takeBackDecision = (id: string, context: LearnersContext): Promise<
   locked(context.store, async (trx) => {
     const decision = (await decisionsOf(trx)).find((one) => one.id === id);
     if (!decision) return null;
-    const rows = [...(await accountsByIds(trx, decision.a.vendor, [decision.a.externalId])), ...(await accountsByIds(trx, decision.b.vendor, [decision.b.externalId]))];
+    const rows = [...(await accountsByIds(context.store.kind, trx, decision.a.vendor, [decision.a.externalId])), ...(await accountsByIds(context.store.kind, trx, decision.b.vendor, [decision.b.externalId]))];
     await trx.deleteFrom('overrides').where('id', '=', id).execute();
     await relinkAround(trx, rows, context);
     recordDeed(context.operation.ledger, 'remove a decision', `${nameOf(decision.a)} and ${nameOf(decision.b)} (${id})`);

@@ -19,7 +19,7 @@ import { primaries, summarize } from './summary.ts';
 type Db = Kysely<Tables>;
 
 /** Changed accounts that are linked at once: more would hold up everybody else for longer, and take more memory. */
-const BATCH = 500;
+const BATCH = 300;
 
 /** Serializes linking over processes that share a Postgres; any number will do, if it stays the same. */
 const LINK_LOCK = 7_205_759;
@@ -115,7 +115,7 @@ const newLearnerId = (): string => `person_${uuid().replaceAll('-', '')}`;
 /** Works out anew who is who around some accounts: as they are, as they were, or gone. */
 const relinkAround = async (work: Relinking, touched: readonly AccountRow[], gone: readonly AccountRow[]): Promise<void> => {
   const { trx, options, decisions, pending, store, now } = work;
-  const { accounts, learners } = await closure(trx, touched, decisions, pending);
+  const { accounts, learners } = await closure(store.kind, trx, touched, decisions, pending);
   const rows = [...accounts.values()];
   await setImmediate();
   const linking = link(rows.map((row) => keyedRow(row, options)), decisions, options);

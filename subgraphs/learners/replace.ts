@@ -47,7 +47,7 @@ export const applyReading = (store: Store, { vendor, changed, settle, startedAt 
   locked(store, async (trx) => {
     const { leaving, missed = [], complete = true, note = null, doubted = null } = await settle(trx);
     const gone = await deleteAccounts(store, trx, vendor, leaving);
-    const { changes, ...found } = await findChanges(trx, vendor, changed(trx), options);
+    const { changes, ...found } = await findChanges(store, trx, vendor, changed(trx), options);
     const all: readonly Change[] = [...gone, ...changes];
     if (all.length > 0) {
       await relink(store, trx, { ...found, changes: all }, options, { foundAt: startedAt, now });
@@ -69,7 +69,7 @@ export const replaceDirectory = (store: Store, vendor: VendorName, accounts: rea
 export const addAccounts = (store: Store, found: readonly { vendor: VendorName; account: DirectoryAccount }[], options: LinkOptions, now: number): Promise<void> =>
   locked(store, async (trx) => {
     const parts = [];
-    for (const { vendor, account } of found) parts.push(await findChanges(trx, vendor, [[account]], options));
+    for (const { vendor, account } of found) parts.push(await findChanges(store, trx, vendor, [[account]], options));
     await relink(
       store,
       trx,

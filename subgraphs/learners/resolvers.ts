@@ -55,7 +55,7 @@ const userOf = (vendor: VendorName) => ({
 
 const explainAccounts = async (a: AccountRow, b: AccountRow, { store, linkOptions }: LearnersContext) => {
   const decisions = await decisionsOf(store.reads);
-  const { accounts: around } = await closure(store.reads, [a, b], decisions);
+  const { accounts: around } = await closure(store.kind, store.reads, [a, b], decisions);
   const ref = (row: AccountRow) => ({ vendor: row.vendor, externalId: row.external_id });
   const explanation = explain(ref(a), ref(b), [...around.values()].map((row) => keyedRow(row, linkOptions)), decisions, linkOptions);
   return { ...explanation, path: [...explanation.path], comparisons: [...explanation.comparisons] };

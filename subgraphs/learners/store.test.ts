@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { guardParameter, openSqlite } from './store/open.ts';
+import { stagedCount } from './store/staged.ts';
 import { describeStore } from './suites/store.testing.ts';
 import { describeMigration } from './suites/migration.testing.ts';
 
@@ -30,6 +31,18 @@ describe('the file', () => {
     const second = await openSqlite(file);
     expect(await second.db.selectFrom('meta').selectAll().execute()).toMatchObject([{ name: 'x', value: 7 }]);
     await second.close();
+  });
+});
+
+describe('the write-ahead log', () => {
+  it('is moved into the file while the store is open', async () => {
+    const file = join(folder, 'log.sqlite');
+    const store = await openSqlite(file);
+    const rows = Array.from({ length: 20_000 }, (_, i) => ({ vendor: 'MATRIX' as const, external_id: String(i), row: 'x'.repeat(500), digest: '' }));
+    await store.put(store.db, 'staged', rows);
+    await expect.poll(() => statSync(file).size, { timeout: 20_000, interval: 100 }).toBeGreaterThan(8_000_000);
+    expect(await stagedCount(store.reads, 'MATRIX')).toBe(rows.length);
+    await store.close();
   });
 });
 

@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VendorName } from '../../shared/errors.ts';
-import type { LinkableAccount } from './rules.ts';
-import type { Override } from './solve.ts';
-import { explain, options } from './testing.ts';
-
-/** `who` is vendor and id: `MATRIX:1`. */
-const account = (who: string, name: string, email: string | null = null, employeeNumber: string | null = null): LinkableAccount => {
-  const [vendor, externalId] = who.split(':') as [VendorName, string];
-  return { vendor, externalId, email, employeeNumber, givenName: null, familyName: null, displayName: name, problem: null };
-};
-
-const ref = (who: string) => {
-  const { vendor, externalId } = account(who, '');
-  return { vendor, externalId };
-};
-
-const decision = (id: string, linked: boolean, a: string, b: string): Override => ({ id, linked, a: ref(a), b: ref(b) });
-const join = (a: string, b: string, id = 'join') => decision(id, true, a, b);
-const separate = (a: string, b: string, id = 'separate') => decision(id, false, a, b);
+import { account, explain, join, options, ref, separate } from './testing.ts';
 
 describe('explaining', () => {
   const accounts = [

@@ -1,32 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { VendorName } from '../../shared/errors.ts';
 import { cases, type CaseAccount, type CaseName } from '../../shared/world/cases.ts';
-import type { LinkableAccount, LinkOptions } from './rules.ts';
-import { refOf, type Override } from './solve.ts';
-import { link, options } from './testing.ts';
+import type { LinkableAccount } from './rules.ts';
+import { refOf } from './solve.ts';
+import { account, join, link, options, ref, told } from './testing.ts';
 import { wordLists } from './words.ts';
 
 const none = options.stripZeros;
-
-/** `who` is vendor and id: `MATRIX:1`. */
-const account = (who: string, name: string, email: string | null = null, employeeNumber: string | null = null): LinkableAccount => {
-  const [vendor, externalId] = who.split(':') as [VendorName, string];
-  return { vendor, externalId, email, employeeNumber, givenName: null, familyName: null, displayName: name, problem: null };
-};
-
-const ref = (who: string) => {
-  const { vendor, externalId } = account(who, '');
-  return { vendor, externalId };
-};
-
-const decision = (id: string, linked: boolean, a: string, b: string): Override => ({ id, linked, a: ref(a), b: ref(b) });
-const join = (a: string, b: string, id = 'join') => decision(id, true, a, b);
-
-/** Each person as `DAMSTRA:1 MATRIX:1`, each conflict as `KIND key value`. */
-const told = (accounts: readonly LinkableAccount[], overrides: readonly Override[] = [], how: LinkOptions = options) => {
-  const { people, conflicts } = link(accounts, overrides, how);
-  return { people: people.map((person) => person.map(refOf).join(' ')), conflicts: conflicts.map(({ kind, key, value }) => `${kind} ${key} ${value}`) };
-};
 
 const caseAccount = (spec: CaseAccount, externalId: string): LinkableAccount => ({
   vendor: spec.vendor.toUpperCase() as VendorName,

@@ -52,7 +52,7 @@ const createPrivately = (file: string): void => {
 
 const connect = (file: string) => {
   const database = new Libsql(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -8000;');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -4000;');
   // The log is moved into the file by another thread, see checkpoints.ts.
   database.exec('PRAGMA wal_autocheckpoint = 0;');
   const safe = guarded(database);
