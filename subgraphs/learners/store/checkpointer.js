@@ -5,9 +5,14 @@ import Libsql from 'libsql';
 
 const database = new Libsql(workerData.file);
 
-parentPort.on('message', () => {
+parentPort.on('message', (wanted) => {
+  if (wanted === 'end') {
+    database.close();
+    parentPort.close();
+    return;
+  }
   try {
-    database.prepare('PRAGMA wal_checkpoint(PASSIVE)').all([]);
+    database.exec('PRAGMA wal_checkpoint(PASSIVE)');
   } catch {
     // Somebody else is at it, or the file is gone: there is a next time.
   }

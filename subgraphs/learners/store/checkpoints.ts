@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 
@@ -8,11 +9,13 @@ const LOOK_MS = 500;
 
 /**
  * Moves the write-ahead log of a file into its database now and then, in a thread of its own, which begins when it is needed
- * first. Answers how to end that.
+ * first. Answers how to end that: the thread ends itself, since one that is ended inside the database takes the process along.
  */
 export const keepLogSmall = (file: string): (() => Promise<void>) => {
   let worker: Worker | undefined;
   let busy = false;
+  /** The log as it was when it was moved last: its file stays as large as it ever was. */
+  let moved = 0;
   const start = (): Worker => {
     const made = new Worker(new URL('./checkpointer.js', import.meta.url), { workerData: { file } });
     made.unref();
@@ -25,16 +28,21 @@ export const keepLogSmall = (file: string): (() => Promise<void>) => {
     return made;
   };
   const look = async (): Promise<void> => {
-    const { size } = await stat(`${file}-wal`);
-    if (size < LARGE || busy) return;
+    const { size, mtimeMs } = await stat(`${file}-wal`);
+    if (size < LARGE || mtimeMs <= moved || busy) return;
+    moved = mtimeMs;
     busy = true;
     worker ??= start();
-    worker.postMessage('now');
+    worker.postMessage('move');
   };
   const timer = setInterval(() => void look().catch(() => undefined), LOOK_MS);
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await worker?.terminate();
+    if (!worker) return;
+    const ended = once(worker, 'exit');
+    worker.ref();
+    worker.postMessage('end');
+    await ended;
   };
 };
