@@ -9,8 +9,9 @@ import { openAudit, type Audit } from './gateway/audit.ts';
 import { environment } from './schema/process.ts';
 import { learnersConfig, linkOptions, type LearnersConfig } from './subgraphs/learners/config.ts';
 import { copy, erase, exportPerson, purge, sizeOf, type Naming, type Size } from './subgraphs/learners/store/admin.ts';
-import { accountNamed, NotOnePerson, refOf, refsOf, type Person } from './subgraphs/learners/store/person.ts';
+import { NotOnePerson, refsOf, type Person } from './subgraphs/learners/store/person.ts';
 import { checkSource, checkTarget, describePlace, placeOf, StoreError, targetPlace, withStore, type Place } from './subgraphs/learners/store/place.ts';
+import { accountNamed, refOf } from './subgraphs/learners/store/refs.ts';
 import { learnersEnv, sandboxConfig } from './subgraphs/sandbox.ts';
 import { ConfigError, type Env } from './subgraphs/shared/env.ts';
 

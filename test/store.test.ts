@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runStore } from '../store.ts';
 import { options } from '../subgraphs/learners/linking/testing.ts';
-import { replaceDirectory } from '../subgraphs/learners/replace.ts';
+import { replaceDirectory } from '../subgraphs/learners/suites/replace.testing.ts';
 import { openSqlite } from '../subgraphs/learners/store/open.ts';
 import { account } from '../subgraphs/learners/suites/store.testing.ts';
 import type { Env } from '../subgraphs/shared/env.ts';

@@ -6,12 +6,13 @@ import { readAccount } from './answers.ts';
 import { accountsByIds } from './closure.ts';
 import type { DirectoryAccount } from './directory.ts';
 import { keysOf, withKeys, type LinkOptions } from './linking/rules.ts';
-import { refOf } from './pending.ts';
 import { erasedAmong } from './store/erased.ts';
 import { departedSeqs, forgetDeparture } from './store/ids.ts';
 import type { Store } from './store/open.ts';
+import { refOf } from './store/refs.ts';
 import type { AccountRow, Tables } from './store/tables.ts';
-import { chunks, takeNumbers } from './store/write.ts';
+import { chunks } from './store/chunks.ts';
+import { takeNumbers } from './store/write.ts';
 
 type Db = Kysely<Tables>;
 

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { VendorName } from '../shared/errors.ts';
 import type { Override } from './linking/solve.ts';
-import { refOf, type Pending } from './pending.ts';
+import type { Pending } from './pending.ts';
 import { among } from './store/among.ts';
 import type { Store } from './store/open.ts';
+import { refOf } from './store/refs.ts';
 import { VENDORS, type AccountRow, type LearnerRow, type Tables } from './store/tables.ts';
-import { chunks } from './store/write.ts';
+import { chunks } from './store/chunks.ts';
 
 type Db = Kysely<Tables>;
 type Kind = Store['kind'];

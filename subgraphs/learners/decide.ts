@@ -7,6 +7,7 @@ import { accountsByIds } from './closure.ts';
 import type { LearnersContext } from './context.ts';
 import { decisionsOf, toDecision, type Decision } from './decisions.ts';
 import { cleaned } from './linking/characters.ts';
+import { nameOf } from './linking/conflicts.ts';
 import type { AccountRef } from './linking/rules.ts';
 import { refOf } from './linking/solve.ts';
 import { locked, relink } from './relink.ts';
@@ -22,8 +23,6 @@ export interface OverrideInput {
 }
 
 const LONGEST_REASON = 1000;
-
-const nameOf = ({ vendor, externalId }: AccountRef): string => `${vendor} ${externalId}`;
 
 const reasonOf = (text: string): string => {
   const reason = cleaned(text);

@@ -1,10 +1,11 @@
 import { lookup } from '../shared/batch.ts';
 import { decisionsOf } from './decisions.ts';
-import { evidenceOf, type LinkedBy } from './linking/evidence.ts';
+import { evidenceOf } from './linking/evidence.ts';
 import type { AccountRef } from './linking/rules.ts';
+import { linkedBy } from './shown.ts';
 import type { Store } from './store/open.ts';
 import { accountsByIds, accountsOfLearners, conflictsOfLearners, directoryRows, learnersByIds } from './store/people.ts';
-import { REFUSED, type AccountRow, type ConflictRow } from './store/tables.ts';
+import type { AccountRow, ConflictRow } from './store/tables.ts';
 
 const grouped = <Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> => {
   const groups = new Map<Key, Row[]>();
@@ -15,13 +16,6 @@ const grouped = <Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
   }
   return groups;
 };
-
-const linkedBy = (row: AccountRow): LinkedBy => ({
-  vendor: row.vendor,
-  externalId: row.external_id,
-  emailKey: row.refused & REFUSED.EMAIL ? null : row.email_key,
-  numberKey: row.refused & REFUSED.EMPLOYEE_NUMBER ? null : row.number_key,
-});
 
 /** What one fetch reads of the index, each thing once, many of them in one statement. */
 export const learnersLoaders = ({ reads: db }: Store) => {

@@ -3,7 +3,7 @@ import { forbidden } from '../shared/access.ts';
 import { badInput } from '../shared/errors.ts';
 
 import type { LearnersContext } from './context.ts';
-import { emailKey, employeeNumberKey } from './linking/keys.ts';
+import { spellingsOf } from './linking/rules.ts';
 import { learnerIdsByKey } from './store/people.ts';
 import type { LearnerRow } from './store/tables.ts';
 import { storable } from './store/text.ts';
@@ -17,16 +17,8 @@ export interface Named {
   readonly employeeNumber?: string | null | undefined;
 }
 
-/** A value as the index has it: each spelling that may stand there, none where it is no key at all. */
-export const spellingsOf = (key: Key, value: string, { linkOptions }: LearnersContext): string[] => {
-  // The index holds no such text, and no vendor need be asked for it.
-  if (storable(value) !== value) return [];
-  const { words } = linkOptions;
-  if (key === 'EMAIL') return [emailKey(value, words)].filter((email) => email !== null);
-  // Vendors may differ in whether leading zeros count: the value is looked up in each spelling that some vendor uses.
-  const numbers = [...new Set(Object.values(linkOptions.stripZeros))].map((stripZeros) => employeeNumberKey(value, { stripZeros, words }));
-  return [...new Set(numbers)].filter((number) => number !== null);
-};
+/** A value as the index has it. What no store can keep is not there, and no vendor need be asked for it. */
+export const keysIn = (key: Key, value: string, { linkOptions }: LearnersContext): string[] => (storable(value) === value ? spellingsOf(key, value, linkOptions) : []);
 
 const indexed = async (key: Key, values: readonly string[], { store }: LearnersContext): Promise<string[]> => {
   const found = await Promise.all(values.map((value) => learnerIdsByKey(store.reads, key === 'EMAIL' ? 'email_key' : 'number_key', value)));
@@ -35,7 +27,7 @@ const indexed = async (key: Key, values: readonly string[], { store }: LearnersC
 
 /** Everybody who has this value; the vendors are asked where the index knows nobody. */
 const idsByKey = async (key: Key, value: string, context: LearnersContext): Promise<string[]> => {
-  const values = spellingsOf(key, value, context);
+  const values = keysIn(key, value, context);
   const known = await indexed(key, values, context);
   const first = values[0];
   if (known.length > 0 || first === undefined) return known;
@@ -47,7 +39,7 @@ const keyOf = ({ email, employeeNumber }: Named): readonly [Key, string] | null 
 /** A learner may ask for himself alone. Whether there is anybody else is not said, and no vendor is asked. */
 const himself = async (named: Named, context: LearnersContext): Promise<LearnerRow> => {
   const key = keyOf(named);
-  const ids = key ? await indexed(key[0], spellingsOf(...key, context), context) : [named.id ?? ''];
+  const ids = key ? await indexed(key[0], keysIn(...key, context), context) : [named.id ?? ''];
   const found = ids.length === 1 && ids[0] ? await context.loaders.learnerById.load(ids[0]) : null;
   if (!found || found.id !== context.operation.caller.learnerId) throw forbidden('Learner: you may read your own only', 'Learner');
   return found;
@@ -95,7 +87,7 @@ export const findCaller = async ({ email, idOrNumber }: { email?: string | null 
   const [id, ...others] = await idsByKey(...named, context);
   if (id === undefined || others.length > 0) return null;
   const [key] = named;
-  const spellings = spellingsOf(...named, context);
+  const spellings = keysIn(...named, context);
   const doubted = (await loaders.conflictsByLearnerId.load(id)).some(
     (conflict) => conflict.key === key && conflict.kind !== 'DUPLICATE_ACCOUNT' && conflict.value !== null && spellings.includes(conflict.value),
   );

@@ -1,8 +1,7 @@
+import { refOf } from './store/refs.ts';
 import type { AccountRow } from './store/tables.ts';
 
 type KeyColumn = 'email_key' | 'number_key';
-
-export const refOf = (row: { readonly vendor: string; readonly external_id: string }): string => `${row.vendor}:${row.external_id}`;
 
 /** Accounts as they are from now on and not yet written: each is written once, with all that linking finds. */
 export interface Pending {

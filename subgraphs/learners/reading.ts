@@ -161,8 +161,8 @@ export const readDirectory = async (vendor: VendorName, options: ReadingOptions)
     const changed = async function* (trx: Kysely<Tables>) {
       for await (const rows of changedStaged(trx, vendor)) yield rows.map((text) => JSON.parse(text) as DirectoryAccount);
     };
-    const settle = () => Promise.resolve({ ...settled, complete: kind === 'complete', note, doubted });
-    await applyReading(store, { vendor, changed, settle, startedAt }, options.linkOptions, clock.now());
+    const settlement = { ...settled, complete: kind === 'complete', note, doubted };
+    await applyReading(store, { vendor, changed, settlement, startedAt }, options.linkOptions, clock.now());
   }
   await clearStaged(store.db, vendor);
   log[kind === 'complete' ? 'info' : 'warn']({ vendor, ...counts }, note ?? 'the directory was read');

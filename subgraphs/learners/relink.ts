@@ -9,9 +9,10 @@ import { assignIds, handOver, takeBack, type LearnerId, type Linked } from './li
 import { link, valueOf, type Linking } from './linking/link.ts';
 import type { LinkOptions } from './linking/rules.ts';
 import type { Override } from './linking/solve.ts';
-import { pendingRows, refOf, type Pending } from './pending.ts';
+import { pendingRows, type Pending } from './pending.ts';
 import { idsOfAccounts, moveIds, standIns, writeIds } from './store/ids.ts';
 import type { Store } from './store/open.ts';
+import { refOf } from './store/refs.ts';
 import { REFUSED, type AccountRow, type LearnerRow, type Tables } from './store/tables.ts';
 import { deleteLearners, writeConflicts } from './store/write.ts';
 import { primaries, summarize } from './summary.ts';

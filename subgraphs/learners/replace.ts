@@ -7,17 +7,9 @@ import { locked, relink } from './relink.ts';
 import { endReading, markMissed } from './store/directories.ts';
 import type { Store } from './store/open.ts';
 import type { Tables } from './store/tables.ts';
-import { storable } from './store/text.ts';
 import { writeWarnings } from './store/warnings.ts';
-import { chunks } from './store/write.ts';
 
 type Db = Kysely<Tables>;
-
-/** The vendor's accounts that are not among `present`. */
-const othersThan = async (trx: Db, vendor: VendorName, present: ReadonlySet<string>): Promise<string[]> => {
-  const all = await trx.selectFrom('accounts').select('external_id').where('vendor', '=', vendor).execute();
-  return all.flatMap(({ external_id: id }) => (present.has(id) ? [] : [id]));
-};
 
 /** What becomes of accounts that a reading misses, and what is said of the reading. */
 export interface Settlement {
@@ -37,15 +29,15 @@ interface Reading {
   readonly vendor: VendorName;
   /** What is new or differs; accounts that are as they were may be left out. */
   readonly changed: (trx: Db) => AccountParts;
-  readonly settle: (trx: Db) => Promise<Settlement>;
+  readonly settlement: Settlement;
   /** When the reading began. */
   readonly startedAt: number;
 }
 
 /** Puts a whole reading of a vendor's directory in the place of the one before. */
-export const applyReading = (store: Store, { vendor, changed, settle, startedAt }: Reading, options: LinkOptions, now: number): Promise<void> =>
+export const applyReading = (store: Store, { vendor, changed, settlement, startedAt }: Reading, options: LinkOptions, now: number): Promise<void> =>
   locked(store, async (trx) => {
-    const { leaving, missed = [], complete = true, note = null, doubted = null } = await settle(trx);
+    const { leaving, missed = [], complete = true, note = null, doubted = null } = settlement;
     const gone = await deleteAccounts(store, trx, vendor, leaving);
     const { changes, ...found } = await findChanges(store, trx, vendor, changed(trx), options);
     const all: readonly Change[] = [...gone, ...changes];
@@ -56,14 +48,6 @@ export const applyReading = (store: Store, { vendor, changed, settle, startedAt 
     await markMissed(trx, vendor, missed, now);
     await endReading(trx, vendor, { note, doubted, ...(complete ? { indexedAt: now } : {}) }, now);
   });
-
-/** Puts these accounts in the place of all that a vendor has. */
-export const replaceDirectory = (store: Store, vendor: VendorName, accounts: readonly DirectoryAccount[], options: LinkOptions, startedAt: number, now: number): Promise<void> => {
-  // Of an account that is listed twice the last counts.
-  const byId = new Map(accounts.map((account) => [storable(account.id), account]));
-  const settle = async (trx: Db): Promise<Settlement> => ({ leaving: await othersThan(trx, vendor, new Set(byId.keys())) });
-  return applyReading(store, { vendor, changed: () => chunks([...byId.values()]), settle, startedAt }, options, now);
-};
 
 /** Adds accounts that a look-up found between two readings. */
 export const addAccounts = (store: Store, found: readonly { vendor: VendorName; account: DirectoryAccount }[], options: LinkOptions, now: number): Promise<void> =>

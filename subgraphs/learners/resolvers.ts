@@ -7,7 +7,7 @@ import { decisionsOf } from './decisions.ts';
 import { keyedRow } from './changes.ts';
 import { MESSAGES_FOR_LEARNERS, type LinkConflictKind } from './linking/conflicts.ts';
 import { explain } from './linking/explain.ts';
-import { findCaller, findLearner, spellingsOf } from './lookup.ts';
+import { findCaller, findLearner, keysIn } from './lookup.ts';
 import { closure } from './closure.ts';
 import { numbersShown, valuesShown } from './shown.ts';
 import { syncVendor } from './sync.ts';
@@ -69,8 +69,8 @@ export const resolvers: Resolvers = {
     learners: async (_root, { first, after, filter, orderBy }, context) => {
       const query = {
         search: filter?.search ? foldSearch(filter.search) : undefined,
-        emailKeys: filter?.email ? spellingsOf('EMAIL', filter.email, context) : undefined,
-        numberKeys: filter?.employeeNumber ? spellingsOf('EMPLOYEE_NUMBER', filter.employeeNumber, context) : undefined,
+        emailKeys: filter?.email ? keysIn('EMAIL', filter.email, context) : undefined,
+        numberKeys: filter?.employeeNumber ? keysIn('EMPLOYEE_NUMBER', filter.employeeNumber, context) : undefined,
         vendors: filter?.vendors,
         missingFrom: filter?.missingFrom,
         active: filter?.active,

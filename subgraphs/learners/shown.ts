@@ -1,4 +1,5 @@
-import type { AccountRow, ConflictRow } from './store/tables.ts';
+import type { LinkedBy } from './linking/evidence.ts';
+import { REFUSED, type AccountRow, type ConflictRow } from './store/tables.ts';
 
 interface Value {
   readonly key: string | null;
@@ -24,3 +25,11 @@ export const numbersShown = (accounts: readonly AccountRow[], conflicts: readonl
   const every = valuesShown(all);
   return certain.length > 0 || every.length > 1 ? certain : every;
 };
+
+/** An account with those of its keys that link. */
+export const linkedBy = (row: AccountRow): LinkedBy => ({
+  vendor: row.vendor,
+  externalId: row.external_id,
+  emailKey: row.refused & REFUSED.EMAIL ? null : row.email_key,
+  numberKey: row.refused & REFUSED.EMPLOYEE_NUMBER ? null : row.number_key,
+});

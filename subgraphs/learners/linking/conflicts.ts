@@ -27,7 +27,8 @@ const OTHER_WORDS: Record<LinkKey, string> = { EMAIL: 'employee number', EMPLOYE
 /** So many accounts a sentence names; the rest it counts. */
 const NAMED = 5;
 
-const nameOf = ({ vendor, externalId }: AccountRef): string => `${vendor} ${externalId}`;
+/** An account in words. */
+export const nameOf = ({ vendor, externalId }: AccountRef): string => `${vendor} ${externalId}`;
 
 const listOf = (accounts: readonly AccountRef[]): string => {
   const named = accounts.slice(0, NAMED).map(nameOf);

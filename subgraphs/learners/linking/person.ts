@@ -1,6 +1,6 @@
 import { compareNames } from './names.ts';
 import type { Bond, Sets } from './partition.ts';
-import { namesContradict, writtenName, type Decisions, type Keyed, type Pair } from './rules.ts';
+import { MANY, namesContradict, writtenName, type Decisions, type Keyed, type Pair } from './rules.ts';
 
 /** Two accounts that must not become one person. */
 export interface Contradiction {
@@ -8,9 +8,6 @@ export interface Contradiction {
   /** All emails of a group that is too varied to be one person: they are refused without a look at who leads to whom. */
   readonly whole?: readonly Bond[];
 }
-
-/** So many accounts that look different are not one person: above it nobody compares them pair by pair. */
-const MANY = 50;
 
 /**
  * Rule 6 of linking.md: accounts whose names contradict, that share no key, and that emails would make one person. `people`:

@@ -42,6 +42,12 @@ export const keysOf = ({ vendor, email, employeeNumber }: Pick<LinkableAccount, 
   numberKey: employeeNumberKey(employeeNumber, { stripZeros: stripZeros[vendor], words }),
 });
 
+/** A value as a key, in each spelling that some vendor uses: they may differ in whether leading zeros count. None where it is no key. */
+export const spellingsOf = (key: ValueKey, value: string, { stripZeros, words }: LinkOptions): string[] => {
+  const keys = key === 'EMAIL' ? [emailKey(value, words)] : Object.values(stripZeros).map((strip) => employeeNumberKey(value, { stripZeros: strip, words }));
+  return [...new Set(keys)].filter((one) => one !== null);
+};
+
 /** An account with keys that are known already. Its name is taken apart when somebody asks for it: most are never compared. */
 export const withKeys = <A extends LinkableAccount>(account: A, keys: Keys, { words }: LinkOptions): Keyed<A> => {
   let name: Name | undefined;
@@ -174,8 +180,8 @@ interface Look {
   second?: Carrier;
 }
 
-/** So many carriers that look different are not one person: above it nobody compares them pair by pair. */
-const MANY = 50;
+/** So many that look different are not one person: above it nobody compares them pair by pair. */
+export const MANY = 50;
 
 /** The first two carriers that do not have the other key in common and `differ`. Those that look alike are compared once, so that many of them cost little. */
 const firstPair = (carriers: readonly Carrier[], differ: (a: Carrier, b: Carrier) => boolean): Pair | null => {

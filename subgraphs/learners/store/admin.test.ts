@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { options } from '../linking/testing.ts';
-import { replaceDirectory } from '../replace.ts';
+import { replaceDirectory } from '../suites/replace.testing.ts';
 import { account } from '../suites/store.testing.ts';
 import { copy, erase, exportPerson, purge, sizeOf } from './admin.ts';
 import { openSqlite, type Store } from './open.ts';

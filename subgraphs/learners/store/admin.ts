@@ -4,11 +4,13 @@ import { locked, relink } from '../relink.ts';
 import { forgetErased, rememberErased } from './erased.ts';
 import { toExport } from './export.ts';
 import type { Store } from './open.ts';
-import { accountNamed, accountsOf, conflictIdsOf, decisionsAbout, eachVendor, heldAbout, NotOnePerson, personNamed, refOf, refsOf, type Person, type Ref } from './person.ts';
+import { accountsOf, decisionsAbout, heldAbout, NotOnePerson, personNamed, refsOf, type Person } from './person.ts';
 import { StoreError } from './place.ts';
+import { accountNamed, eachVendor, refOf, type Ref } from './refs.ts';
 import type { AccountRow, Tables } from './tables.ts';
 import { writeWarnings } from './warnings.ts';
-import { chunks } from './write.ts';
+import { conflictIdsOf } from './write.ts';
+import { chunks } from './chunks.ts';
 
 type Db = Kysely<Tables>;
 

@@ -3,7 +3,7 @@ import type { VendorName } from '../../shared/errors.ts';
 import type { Store } from './open.ts';
 import type { DirectoryRow, Tables } from './tables.ts';
 import { clearStaged } from './staged.ts';
-import { chunks } from './write.ts';
+import { chunks } from './chunks.ts';
 
 type Db = Kysely<Tables>;
 

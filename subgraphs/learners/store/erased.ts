@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { VendorName } from '../../shared/errors.ts';
 import type { Tables } from './tables.ts';
-import { chunks } from './write.ts';
+import { chunks } from './chunks.ts';
 
 type Db = Kysely<Tables>;
 

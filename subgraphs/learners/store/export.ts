@@ -2,8 +2,9 @@ import { toDecision } from '../decisions.ts';
 import { MESSAGES_FOR_LEARNERS, type LinkConflictKind } from '../linking/conflicts.ts';
 import { evidenceOf, type LinkEvidence } from '../linking/evidence.ts';
 import type { LearnerId } from '../linking/identity.ts';
-import { numbersShown, valuesShown } from '../shown.ts';
-import { accountNamed, refOf, refsOf, type Held, type Ref } from './person.ts';
+import { linkedBy, numbersShown, valuesShown } from '../shown.ts';
+import { refsOf, type Held } from './person.ts';
+import { accountNamed, refOf, type Ref } from './refs.ts';
 import { REFUSED, VENDOR_BIT, VENDORS, type AccountRow, type ConflictRow, type LearnerRow, type OverridesTable } from './tables.ts';
 
 /** Zero stands for never. */
@@ -33,15 +34,7 @@ const shownId = ({ id, rank, founder, holder }: LearnerId, shown: string | undef
   leadsTo: shownRef(accountNamed(holder)!),
 });
 
-const evidenceIn = ({ person, decisions }: Held): Map<string, LinkEvidence[]> => {
-  const linkedBy = person.accounts.map((row) => ({
-    vendor: row.vendor,
-    externalId: row.external_id,
-    emailKey: row.refused & REFUSED.EMAIL ? null : row.email_key,
-    numberKey: row.refused & REFUSED.EMPLOYEE_NUMBER ? null : row.number_key,
-  }));
-  return evidenceOf(linkedBy, decisions.map(toDecision));
-};
+const evidenceIn = ({ person, decisions }: Held): Map<string, LinkEvidence[]> => evidenceOf(person.accounts.map(linkedBy), decisions.map(toDecision));
 
 const shownAccount = (row: AccountRow, evidence: readonly LinkEvidence[]) => ({
   ...shownRef(row),

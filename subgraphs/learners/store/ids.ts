@@ -2,15 +2,11 @@ import type { Kysely } from 'kysely';
 import type { VendorName } from '../../shared/errors.ts';
 import type { LearnerId } from '../linking/identity.ts';
 import type { Store } from './open.ts';
-import { VENDORS, type AccountRow, type IdRow, type Tables } from './tables.ts';
-import { chunks } from './write.ts';
+import { eachVendor, type Ref } from './refs.ts';
+import type { AccountRow, IdRow, Tables } from './tables.ts';
+import { chunks } from './chunks.ts';
 
 type Db = Kysely<Tables>;
-
-interface Ref {
-  readonly vendor: VendorName;
-  readonly external_id: string;
-}
 
 const split = (ref: string): [VendorName, string] => {
   const at = ref.indexOf(':');
@@ -22,8 +18,6 @@ const toRow = ({ id, rank, founder, holder }: LearnerId): IdRow => {
   const [holderVendor, holderId] = split(holder);
   return { id, rank, vendor, external_id: externalId, holder_vendor: holderVendor, holder_id: holderId };
 };
-
-const ofVendor = (refs: readonly Ref[], vendor: VendorName): string[] => refs.flatMap((ref) => (ref.vendor === vendor ? [ref.external_id] : []));
 
 /** With who waits for them, where somebody stands in. */
 const toLearnerIds = async (db: Db, rows: readonly IdRow[]): Promise<LearnerId[]> => {
@@ -45,35 +39,26 @@ const toLearnerIds = async (db: Db, rows: readonly IdRow[]): Promise<LearnerId[]
 
 /** The ids that lead to `holders`, or for which one of `waiting` waits. */
 export const idsOfAccounts = async (db: Db, holders: readonly Ref[], waiting: readonly Ref[]): Promise<LearnerId[]> => {
-  const found = new Map<string, IdRow>();
-  const take = (rows: readonly IdRow[]): void => rows.forEach((row) => found.set(row.id, row));
-  for (const vendor of VENDORS) {
-    for (const chunk of chunks(ofVendor(holders, vendor))) take(await db.selectFrom('ids').selectAll().where('holder_vendor', '=', vendor).where('holder_id', 'in', chunk).execute());
-    for (const chunk of chunks(ofVendor(waiting, vendor))) {
-      const own = db.selectFrom('waiting').select('id').where('vendor', '=', vendor).where('external_id', 'in', chunk);
-      take(await db.selectFrom('ids').selectAll().where('id', 'in', own).execute());
-    }
-  }
-  return toLearnerIds(db, [...found.values()]);
+  const held = await eachVendor(holders, (vendor, ids) => db.selectFrom('ids').selectAll().where('holder_vendor', '=', vendor).where('holder_id', 'in', ids).execute());
+  const lent = await eachVendor(waiting, (vendor, ids) => {
+    const own = db.selectFrom('waiting').select('id').where('vendor', '=', vendor).where('external_id', 'in', ids);
+    return db.selectFrom('ids').selectAll().where('id', 'in', own).execute();
+  });
+  return toLearnerIds(db, [...new Map([...held, ...lent].map((row) => [row.id, row])).values()]);
 };
 
 /** The accounts that hold what these ones wait for. */
-export const standIns = async (db: Db, waiting: readonly Ref[]): Promise<AccountRow[]> => {
-  const found: AccountRow[] = [];
-  for (const vendor of VENDORS) {
-    for (const chunk of chunks(ofVendor(waiting, vendor))) {
-      const query = db
-        .selectFrom('waiting')
-        .innerJoin('ids', 'ids.id', 'waiting.id')
-        .innerJoin('accounts', (join) => join.onRef('accounts.vendor', '=', 'ids.holder_vendor').onRef('accounts.external_id', '=', 'ids.holder_id'))
-        .selectAll('accounts')
-        .where('waiting.vendor', '=', vendor)
-        .where('waiting.external_id', 'in', chunk);
-      found.push(...(await query.execute()));
-    }
-  }
-  return found;
-};
+export const standIns = (db: Db, waiting: readonly Ref[]): Promise<AccountRow[]> =>
+  eachVendor(waiting, (vendor, ids) =>
+    db
+      .selectFrom('waiting')
+      .innerJoin('ids', 'ids.id', 'waiting.id')
+      .innerJoin('accounts', (join) => join.onRef('accounts.vendor', '=', 'ids.holder_vendor').onRef('accounts.external_id', '=', 'ids.holder_id'))
+      .selectAll('accounts')
+      .where('waiting.vendor', '=', vendor)
+      .where('waiting.external_id', 'in', ids)
+      .execute(),
+  );
 
 /** Ids that are new. */
 export const writeIds = (store: Store, trx: Db, ids: readonly LearnerId[]): Promise<void> => store.put(trx, 'ids', ids.map(toRow));

@@ -1,21 +1,15 @@
 import type { Kysely } from 'kysely';
-import type { VendorName } from '../../shared/errors.ts';
 import type { LearnerId } from '../linking/identity.ts';
-import { emailKey, employeeNumberKey } from '../linking/keys.ts';
-import type { LinkOptions } from '../linking/rules.ts';
+import { spellingsOf, type LinkOptions } from '../linking/rules.ts';
+import { chunks } from './chunks.ts';
 import { idsOfAccounts } from './ids.ts';
 import { accountsOfLearners, learnerIdsByKey, learnersByIds, overrides } from './people.ts';
 import { StoreError } from './place.ts';
-import { VENDORS, type AccountRow, type ConflictRow, type LearnerRow, type OverridesTable, type StagedTable, type Tables } from './tables.ts';
-import { chunks } from './write.ts';
+import { accountNamed, eachVendor, refOf, type Ref } from './refs.ts';
+import type { AccountRow, ConflictRow, LearnerRow, OverridesTable, StagedTable, Tables } from './tables.ts';
+import { conflictIdsOf } from './write.ts';
 
 type Db = Kysely<Tables>;
-
-/** An account, as the tables name it. */
-export interface Ref {
-  readonly vendor: VendorName;
-  readonly external_id: string;
-}
 
 /** Somebody in the index, or what is left of an account that is not there: it left, or is being read for the first time. */
 export interface Person {
@@ -35,30 +29,12 @@ export class NotOnePerson extends StoreError {
   }
 }
 
-/** An account in one word. */
-export const refOf = ({ vendor, external_id }: Ref): string => `${vendor}:${external_id}`;
-
 /** All of a person's accounts, in the index and away. */
 export const refsOf = ({ accounts, away }: Person): Ref[] => [...accounts, ...away].map(({ vendor, external_id }) => ({ vendor, external_id }));
-
-/** Asks for some accounts, a vendor and a chunk at a time. */
-export const eachVendor = async <T>(refs: readonly Ref[], ask: (vendor: VendorName, ids: readonly string[]) => Promise<readonly T[]>): Promise<T[]> => {
-  const found: T[] = [];
-  for (const vendor of VENDORS) {
-    for (const ids of chunks(refs.flatMap((ref) => (ref.vendor === vendor ? [ref.external_id] : [])))) found.push(...(await ask(vendor, ids)));
-  }
-  return found;
-};
 
 /** Those of the accounts that are in the index. */
 export const accountsOf = (db: Db, refs: readonly Ref[]): Promise<AccountRow[]> =>
   eachVendor(refs, (vendor, ids) => db.selectFrom('accounts').selectAll().where('vendor', '=', vendor).where('external_id', 'in', ids).execute());
-
-/** An account written as VENDOR:id; null where the text is no such thing. */
-export const accountNamed = (name: string): Ref | null => {
-  const vendor = VENDORS.find((one) => name.startsWith(`${one}:`) && name.length > one.length + 1);
-  return vendor ? { vendor, external_id: name.slice(vendor.length + 1) } : null;
-};
 
 /** Whom a name may mean: people of the index, or else an account that is not in it. */
 interface Candidates {
@@ -84,12 +60,11 @@ const byId = async (db: Db, id: string): Promise<Candidates | null> => {
 };
 
 /** People with this email or number, in each spelling that some vendor uses. */
-const byKey = async (db: Db, value: string, { words, stripZeros }: LinkOptions): Promise<Candidates> => {
+const byKey = async (db: Db, value: string, options: LinkOptions): Promise<Candidates> => {
   const email = value.includes('@');
-  const spellings = email ? [emailKey(value, words)] : Object.values(stripZeros).map((strip) => employeeNumberKey(value, { stripZeros: strip, words }));
   const learners = new Set<string>();
-  for (const key of new Set(spellings)) {
-    if (key !== null) for (const id of await learnerIdsByKey(db, email ? 'email_key' : 'number_key', key)) learners.add(id);
+  for (const key of spellingsOf(email ? 'EMAIL' : 'EMPLOYEE_NUMBER', value, options)) {
+    for (const id of await learnerIdsByKey(db, email ? 'email_key' : 'number_key', key)) learners.add(id);
   }
   return { learners: [...learners].sort() };
 };
@@ -134,12 +109,6 @@ export interface Held {
   readonly conflicts: readonly ConflictRow[];
   readonly decisions: readonly OverridesTable[];
 }
-
-/** The ids of the conflicts that accounts are part of. */
-export const conflictIdsOf = async (db: Db, refs: readonly Ref[]): Promise<string[]> => {
-  const rows = await eachVendor(refs, (vendor, ids) => db.selectFrom('conflict_accounts').select('conflict_id').where('vendor', '=', vendor).where('external_id', 'in', ids).execute());
-  return [...new Set(rows.map((row) => row.conflict_id))];
-};
 
 /** Decisions by hand in which one of the accounts is named. */
 export const decisionsAbout = async (db: Db, refs: readonly Ref[]): Promise<OverridesTable[]> => {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql, type Kysely, type RawBuilder, type Selectable, type SqliteDatabase, type SqliteStatement } from 'kysely';
-import { chunksOf } from '../../shared/chunks.ts';
+import { chunks } from './chunks.ts';
 import type { Tables } from './tables.ts';
 import { storable } from './text.ts';
 
@@ -25,9 +25,6 @@ export interface Writing {
   patch<T extends Table>(trx: Kysely<Tables>, table: T, rows: readonly Selectable<Tables[T]>[], columns: readonly (keyof Tables[T] & string)[]): Promise<void>;
 }
 
-/** Rows that are written before somebody else gets a turn: SQLite works synchronously. */
-const CHUNK = 500;
-
 const insert = (table: Table, columns: readonly string[], values: string): string => {
   const keys: readonly string[] = KEYS[table];
   const others = columns.filter((column) => !keys.includes(column));
@@ -43,9 +40,9 @@ export const writingSqlite = (database: SqliteDatabase): Writing => {
   const run = async (text: string, rows: readonly Row[], columns: readonly string[]): Promise<void> => {
     const statement = prepared.get(text) ?? database.prepare(text);
     prepared.set(text, statement);
-    for (const chunk of chunksOf(rows, CHUNK)) {
+    for (const chunk of chunks(rows)) {
       for (const row of chunk) statement.run(columns.map((column) => row[column]));
-      await setImmediate();
+      await setImmediate(); // SQLite works synchronously: between two chunks everybody else gets a turn.
     }
   };
   return {
@@ -64,7 +61,7 @@ export const writingSqlite = (database: SqliteDatabase): Writing => {
 
 /** One parameter a chunk: a statement takes no more than 65,535 of them. */
 const inPostgres = async (trx: Kysely<Tables>, rows: readonly Row[], statement: (json: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<void> => {
-  for (const chunk of chunksOf(rows, CHUNK)) {
+  for (const chunk of chunks(rows)) {
     const json = JSON.stringify(chunk, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value));
     await statement(sql`${json}`).execute(trx);
   }

@@ -6,7 +6,7 @@ import type { DirectoryAccount } from '../directory.ts';
 import { link } from '../linking/link.ts';
 import { options } from '../linking/testing.ts';
 import { relink } from '../relink.ts';
-import { replaceDirectory } from '../replace.ts';
+import { replaceDirectory } from '../suites/replace.testing.ts';
 import { account } from '../suites/store.testing.ts';
 import { openSqlite, type Store } from './open.ts';
 import type { OverridesTable, Tables } from './tables.ts';

@@ -1,16 +1,11 @@
 import { sql, type Kysely } from 'kysely';
-import { chunksOf } from '../../shared/chunks.ts';
 import type { LinkConflict } from '../linking/conflicts.ts';
+import { chunks } from './chunks.ts';
 import type { Store } from './open.ts';
-import { VENDORS, vendorBits, type AccountRow, type Tables } from './tables.ts';
+import { eachVendor, type Ref } from './refs.ts';
+import { vendorBits, type AccountRow, type Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
-
-/** Rows of one statement: far below the parameter limits of both databases. */
-const CHUNK = 500;
-
-/** Rows, a statement at a time. */
-export const chunks = <T>(rows: readonly T[]): T[][] => chunksOf(rows, CHUNK);
 
 /** Takes numbers `count` long that were never given out before. */
 export const takeNumbers = async (trx: Db, name: string, count: number): Promise<number> => {
@@ -19,18 +14,16 @@ export const takeNumbers = async (trx: Db, name: string, count: number): Promise
   return row.value - count + 1;
 };
 
+/** The ids of the conflicts that accounts are part of. */
+export const conflictIdsOf = async (db: Db, refs: readonly Ref[]): Promise<string[]> => {
+  const rows = await eachVendor(refs, (vendor, ids) => db.selectFrom('conflict_accounts').select('conflict_id').distinct().where('vendor', '=', vendor).where('external_id', 'in', ids).execute());
+  return [...new Set(rows.map((row) => row.conflict_id))];
+};
+
 /** Puts the conflicts of these accounts in the place of those that any of them was part of. One that stays keeps its date. */
 export const writeConflicts = async (store: Store, trx: Db, accounts: readonly AccountRow[], conflicts: readonly LinkConflict[], now: number): Promise<void> => {
   const old = new Map<string, number>();
-  const touched = new Set<string>();
-  for (const vendor of VENDORS) {
-    const ids = accounts.flatMap((row) => (row.vendor === vendor ? [row.external_id] : []));
-    for (const chunk of chunks(ids)) {
-      const found = await trx.selectFrom('conflict_accounts').select('conflict_id').distinct().where('vendor', '=', vendor).where('external_id', 'in', chunk).execute();
-      for (const row of found) touched.add(row.conflict_id);
-    }
-  }
-  for (const chunk of chunks([...touched])) {
+  for (const chunk of chunks(await conflictIdsOf(trx, accounts))) {
     for (const row of await trx.selectFrom('conflicts').select(['id', 'detected_at']).where('id', 'in', chunk).execute()) old.set(row.id, row.detected_at);
     await trx.deleteFrom('conflicts').where('id', 'in', chunk).execute();
     await trx.deleteFrom('conflict_accounts').where('conflict_id', 'in', chunk).execute();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { options } from '../linking/testing.ts';
-import { replaceDirectory } from '../replace.ts';
+import { replaceDirectory } from './replace.testing.ts';
 import type { Store } from '../store/open.ts';
 import { accountsOfLearners, learnersByIds } from '../store/people.ts';
 import { account } from './store.testing.ts';

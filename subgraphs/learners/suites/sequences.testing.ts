@@ -4,7 +4,7 @@ import type { VendorName } from '../../shared/errors.ts';
 import { decide, takeBackDecision } from '../decide.ts';
 import type { DirectoryAccount } from '../directory.ts';
 import { options } from '../linking/testing.ts';
-import { replaceDirectory } from '../replace.ts';
+import { replaceDirectory } from './replace.testing.ts';
 import { purge } from '../store/admin.ts';
 import type { Store } from '../store/open.ts';
 import { learnersByIds } from '../store/people.ts';

@@ -4,7 +4,7 @@ import type { DirectoryAccount } from '../directory.ts';
 import type { LinkableAccount, LinkOptions } from '../linking/rules.ts';
 import { refOf, type Override } from '../linking/solve.ts';
 import { link, options } from '../linking/testing.ts';
-import { replaceDirectory } from '../replace.ts';
+import { replaceDirectory } from '../suites/replace.testing.ts';
 import type { Store } from '../store/open.ts';
 import { VENDORS } from '../store/tables.ts';
 import type { Case } from './case.testing.ts';
