@@ -42,12 +42,14 @@ export const describeDecisions = (name: string, config: () => Promise<Partial<Le
         account('2', { email: 'bo@x.example', employeeNumber: 'E2', displayName: 'Bo Ray' }),
         account('3', { email: 'cy@x.example', displayName: 'Cy Ott' }),
       ];
+      // MATRIX first: who is seen first keeps the id.
+      await graph.start();
       graph.DAMSTRA.accounts = [
         account('1', { email: 'ann@x.example', employeeNumber: 'C9', displayName: 'Ann Lee' }),
         account('2', { email: 'bo@x.example', employeeNumber: 'E2', displayName: 'Bo Ray' }),
         account('3', { email: 'other@x.example', displayName: 'Cy Ott' }),
       ];
-      await graph.start();
+      await graph.query('mutation { syncVendor(vendor: DAMSTRA) { accounts } }');
     });
     afterEach(() => graph.close());
 
